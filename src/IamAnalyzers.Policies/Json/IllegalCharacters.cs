@@ -1,0 +1,27 @@
+namespace IamAnalyzers.Policies.Json;
+
+/// <summary>The characters that IAM's pattern for policy documents refuses, wherever in the document they stand.</summary>
+internal static class IllegalCharacters
+{
+    public static bool IsIllegal(char c) => c > '\u00FF' || (c < ' ' && c is not ('\t' or '\n' or '\r'));
+
+    /// <summary>Reports each run of refused characters once.</summary>
+    public static void Report(string text, JsonErrorBag errors)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!IsIllegal(text[i]))
+            {
+                continue;
+            }
+
+            var start = i;
+            while (i + 1 < text.Length && IsIllegal(text[i + 1]))
+            {
+                i++;
+            }
+
+            errors.Add(JsonErrorKind.IllegalCharacter, start, i + 1, JsonLexer.Describe(text[start]));
+        }
+    }
+}
