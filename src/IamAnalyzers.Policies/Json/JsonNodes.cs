@@ -39,8 +39,12 @@ internal abstract class JsonNode(JsonKind kind, int start, int end)
     };
 }
 
-internal sealed class JsonObject(int start, int end, ImmutableArray<JsonProperty> properties) : JsonNode(JsonKind.Object, start, end)
+internal sealed class JsonObject(int start, int end, bool isClosed, ImmutableArray<JsonProperty> properties)
+    : JsonNode(JsonKind.Object, start, end)
 {
+    /// <summary>Whether its closing brace is there.</summary>
+    public bool IsClosed { get; } = isClosed;
+
     public ImmutableArray<JsonProperty> Properties { get; } = properties;
 
     /// <summary>The first property of that exact name, or null.</summary>

@@ -85,6 +85,7 @@ internal sealed class JsonParser
         var properties = ImmutableArray.CreateBuilder<JsonProperty>();
         var names = new NameSet();
         var lastComma = -1;
+        var isClosed = false;
         _openObjects++;
         while (true)
         {
@@ -100,6 +101,7 @@ internal sealed class JsonParser
             {
                 ReportTrailingComma(lastComma);
                 _lexer.Position++;
+                isClosed = true;
                 break;
             }
 
@@ -127,7 +129,7 @@ internal sealed class JsonParser
         }
 
         _openObjects--;
-        return new JsonObject(start, _lexer.Position, properties.ToImmutable());
+        return new JsonObject(start, _lexer.Position, isClosed, properties.ToImmutable());
     }
 
     private JsonProperty ParseProperty(int depth, NameSet names)

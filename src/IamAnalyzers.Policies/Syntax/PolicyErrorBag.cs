@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using IamAnalyzers.Policies.Json;
+
+namespace IamAnalyzers.Policies.Syntax;
+
+internal sealed class PolicyErrorBag(string text)
+{
+    private const int Maximum = 200;
+
+    private readonly List<(PolicySyntaxErrorKind Kind, SourceSpan Span, string Message)> _errors = [];
+
+    public void Add(PolicySyntaxErrorKind kind, SourceSpan span, string message)
+    {
+        if (_errors.Count < Maximum)
+        {
+            _errors.Add((kind, span, message));
+        }
+    }
+
+    public void AddRange(ImmutableArray<JsonError> errors)
+    {
+        foreach (var error in errors)
+        {
+            var (kind, message) = error.Kind switch
+            {
+                JsonErrorKind.DuplicateKey => (PolicySyntaxErrorKind.DuplicateKey,
+                    $"The key \"{error.Message}\" stands twice in this object; IAM refuses that, and most readers silently keep only the last: merge or remove one"),
+                JsonErrorKind.Comment or JsonErrorKind.TrailingComma => (PolicySyntaxErrorKind.CommentOrTrailingComma,
+                    $"IAM reads strict JSON and refuses {error.Message}: remove it"),
+                JsonErrorKind.IllegalCharacter => (PolicySyntaxErrorKind.IllegalCharacter,
+                    $"IAM refuses the character {error.Message}: only tab, line ends and U+0020 to U+00FF may stand in a policy"),
+                _ => (PolicySyntaxErrorKind.JsonSyntax, $"The policy is not valid JSON: {error.Message}"),
+            };
+            Add(kind, error.Span, message);
+        }
+    }
+
+    public ImmutableArray<PolicySyntaxError> ToImmutable()
+    {
+        if (_errors.Count == 0)
+        {
+            return ImmutableArray<PolicySyntaxError>.Empty;
+        }
+
+        var lines = new LineMap(text);
+        return _errors
+            .OrderBy(static e => e.Span.Start)
+            .Select(e =>
+            {
+                var (line, column) = lines.GetPosition(e.Span.Start);
+                return new PolicySyntaxError(e.Kind, e.Message, e.Span, line, column);
+            })
+            .ToImmutableArray();
+    }
+}
