@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using IamAnalyzers.Policies;
+using IamAnalyzers.Policies.Syntax;
+
+namespace IamAnalyzers.Rules;
+
+/// <summary>One document under check: what rules may look at, and where they report.</summary>
+internal sealed class PolicyCheck(
+    PolicySyntax syntax,
+    PolicyKind kind,
+    bool isKindDeclared,
+    CheckSettings settings,
+    CancellationToken cancellationToken)
+{
+    private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
+
+    public PolicySyntax Syntax { get; } = syntax;
+
+    public ImmutableArray<StatementSyntax> Statements => Syntax.Statements;
+
+    /// <summary>The kind of document, declared or inferred.</summary>
+    public PolicyKind Kind { get; } = kind;
+
+    /// <summary>Whether the user or the place said the kind; else it was inferred from the content.</summary>
+    public bool IsKindDeclared { get; } = isKindDeclared;
+
+    public CheckSettings Settings { get; } = settings;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Reports a finding about the document.</summary>
+    public void Report(Rule rule, SourceSpan span, params string[] arguments) =>
+        Report(new Finding(rule, span, ImmutableArray.Create(arguments)));
+
+    /// <summary>Reports a finding about a statement.</summary>
+    public void Report(Rule rule, StatementSyntax statement, SourceSpan span, params string[] arguments) =>
+        Report(statement, new Finding(rule, span, ImmutableArray.Create(arguments)));
+
+    /// <summary>Reports a finding about a statement, with suggested edits or further spans.</summary>
+    public void Report(StatementSyntax statement, Finding finding) =>
+        Report(finding with { StatementIndex = statement.Index, Sid = statement.Sid });
+
+    public void Report(Finding finding) => _findings.Add(finding);
+
+    /// <summary>The findings in the order of the text, for one place in the order of ids.</summary>
+    internal ImmutableArray<Finding> ToFindings()
+    {
+        _findings.Sort(static (a, b) =>
+        {
+            var order = a.Span.Start.CompareTo(b.Span.Start);
+            return order != 0 ? order : string.CompareOrdinal(a.Rule.Id, b.Rule.Id);
+        });
+        return _findings.ToImmutable();
+    }
+}
