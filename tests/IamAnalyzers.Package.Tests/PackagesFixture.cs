@@ -1,0 +1,24 @@
+namespace IamAnalyzers.Package.Tests;
+
+/// <summary>The packages as <c>dotnet pack</c> makes them from what the solution built, in a folder of their own.</summary>
+public sealed class PackagesFixture : IAsyncLifetime
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("iam-analyzers-").FullName;
+
+    public string Packages => Path.Combine(Folder, "packages");
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var project in (string[])["IamAnalyzers.Policies", "IamAnalyzers"])
+        {
+            await DotNet.SucceedAsync(
+                Repository.Root, "pack", Path.Combine("src", project), "--no-build", "--no-restore", "-c", Repository.Configuration, "-o", Packages);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(Folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
