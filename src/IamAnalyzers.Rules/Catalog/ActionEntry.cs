@@ -1,3 +1,5 @@
+using IamAnalyzers.Policies.Matching;
+
 namespace IamAnalyzers.Rules.Catalog;
 
 /// <summary>An action: something that a policy can allow.</summary>
@@ -59,6 +61,15 @@ internal readonly struct ActionEntry : IEquatable<ActionEntry>
     internal ReadOnlySpan<byte> NameBytes => Service.Catalog.Blob.StringBytes(Word(CatalogFormat.ActionName));
 
     private ReadOnlySpan<byte> Record => Service.Catalog.Blob.Record(CatalogSection.Actions, _index);
+
+    /// <summary>Whether the name (without the prefix) matches a pattern with <c>*</c> and <c>?</c>, ignoring case.</summary>
+    public bool NameMatches(ReadOnlySpan<char> pattern)
+    {
+        Span<char> buffer = stackalloc char[128];
+        return CatalogText.TryWiden(NameBytes, buffer, out var length)
+            ? WildcardPattern.IsMatchIgnoreCase(pattern, buffer.Slice(0, length))
+            : WildcardPattern.IsMatchIgnoreCase(pattern, Name);
+    }
 
     /// <summary>
     /// Finds a condition key, as written in a policy, among those that AWS documents for this action, for its resource

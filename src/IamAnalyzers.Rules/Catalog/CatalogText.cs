@@ -1,3 +1,5 @@
+using IamAnalyzers.Policies.Matching;
+
 namespace IamAnalyzers.Rules.Catalog;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal static class CatalogText
         var length = Math.Min(stored.Length, text.Length);
         for (var i = 0; i < length; i++)
         {
-            var difference = Fold((char)stored[i]) - Fold(text[i]);
+            var difference = Ascii.Fold((char)stored[i]) - Ascii.Fold(text[i]);
             if (difference != 0)
                 return difference;
         }
@@ -45,6 +47,16 @@ internal static class CatalogText
             && Equals(suffix, text.Slice(text.Length - suffix.Length));
     }
 
-    /// <summary>Lower case of an ASCII letter, everything else unchanged.</summary>
-    public static char Fold(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+    /// <summary>Copies ASCII bytes into characters; false when they do not fit.</summary>
+    public static bool TryWiden(ReadOnlySpan<byte> stored, Span<char> characters, out int length)
+    {
+        length = stored.Length;
+        if (stored.Length > characters.Length)
+            return false;
+
+        for (var i = 0; i < stored.Length; i++)
+            characters[i] = (char)stored[i];
+
+        return true;
+    }
 }

@@ -70,6 +70,18 @@ internal readonly struct ServiceEntry : IEquatable<ServiceEntry>
     public bool TryGetRetiredAction(ReadOnlySpan<char> name, out ActionEntry action) =>
         TryFind(RetiredActions, FirstAction + ActionCount, name, out action);
 
+    /// <summary>
+    /// The current actions whose name matches a pattern with <c>*</c> and <c>?</c>, ignoring case, by name: <c>Get*</c>.
+    /// </summary>
+    public IEnumerable<ActionEntry> ActionsMatching(string namePattern)
+    {
+        foreach (var action in Actions)
+        {
+            if (action.NameMatches(namePattern))
+                yield return action;
+        }
+    }
+
     /// <summary>Finds a resource type by name, ignoring case.</summary>
     public bool TryGetResourceType(ReadOnlySpan<char> name, out ResourceTypeEntry type)
     {
