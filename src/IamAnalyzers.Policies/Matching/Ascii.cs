@@ -25,4 +25,16 @@ internal static class Ascii
 
         return true;
     }
+
+    /// <summary>A hash that agrees with <see cref="EqualsIgnoreCase"/>.</summary>
+    public static int HashIgnoreCase(ReadOnlySpan<char> text)
+    {
+        var hash = 17;
+        foreach (var c in text)
+        {
+            hash = unchecked((hash * 31) + Fold(c));
+        }
+
+        return hash;
+    }
 }

@@ -60,16 +60,7 @@ public sealed class ActionPattern : IEquatable<ActionPattern>
     public override bool Equals(object? obj) => Equals(obj as ActionPattern);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = 17;
-        foreach (var c in Text)
-        {
-            hash = unchecked((hash * 31) + Ascii.Fold(c));
-        }
-
-        return hash;
-    }
+    public override int GetHashCode() => Ascii.HashIgnoreCase(Text.AsSpan());
 
     /// <summary>The pattern as written.</summary>
     public override string ToString() => Text;

@@ -1,0 +1,38 @@
+using System.ComponentModel;
+
+namespace IamAnalyzers.Policies.Compiled;
+
+/// <summary>
+/// The values of a template's variables, in the order in which they stand in it (a key that stands twice has two). Null is
+/// a key without a single value: the default takes its place, or the template matches nothing.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct VariableValues
+{
+    private readonly string? _first;
+    private readonly string? _second;
+    private readonly string? _third;
+    private readonly string?[]? _all;
+
+    /// <summary>The values of up to three variables.</summary>
+    public VariableValues(string? first, string? second = null, string? third = null)
+    {
+        _first = first;
+        _second = second;
+        _third = third;
+        _all = null;
+    }
+
+    /// <summary>The values of any number of variables.</summary>
+    public VariableValues(string?[] all)
+    {
+        _first = null;
+        _second = null;
+        _third = null;
+        _all = all;
+    }
+
+    internal string? this[int index] => _all is not null
+        ? (index < _all.Length ? _all[index] : null)
+        : index switch { 0 => _first, 1 => _second, 2 => _third, _ => null };
+}
