@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using IamAnalyzers.Analyzers.Setup;
+using IamAnalyzers.Policies;
+using IamAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IamAnalyzers.Analyzers.Documents;
+
+/// <summary>Runs the policy rules over the policy files of a project.</summary>
+internal sealed class PolicyFileDetector : IDetector
+{
+    public ImmutableArray<Rule> Rules { get; } =
+        PolicyRules.All.Select(static r => r.Rule).Prepend(DocumentNotReadRule.Rule).ToImmutableArray();
+
+    public void Register(CompilationStartAnalysisContext context, IFindingSink sink)
+    {
+        if (!context.Options.AdditionalFiles.IsEmpty)
+        {
+            context.RegisterAdditionalFileAction(file => Analyze(file, sink));
+        }
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context, IFindingSink sink)
+    {
+        var item = DocumentItem.Of(context.AdditionalFile, context.Options.AnalyzerConfigOptionsProvider);
+        if (!item.IsPolicy)
+        {
+            return;
+        }
+
+        try
+        {
+            var text = context.AdditionalFile.GetText(context.CancellationToken);
+            if (text is null)
+            {
+                Add(new LocatedFinding(DocumentNotReadRule.Rule, StartOf(item.Path), "the file cannot be read as text"));
+                return;
+            }
+
+            var settings = CheckSettingsReader.Read(item.Options);
+            foreach (var finding in PolicyTextCache.GetFindings(text, item.GetDeclaredKind(), settings, context.CancellationToken))
+            {
+                Add(Locate(finding, item.Path, text));
+            }
+        }
+        catch (Exception exception) when (InternalError.CanBeReported(exception))
+        {
+            Add(InternalError.ToFinding(exception, StartOf(item.Path)));
+        }
+
+        void Add(LocatedFinding finding) => sink.Add(finding with { FileOptions = item.Options }, context.ReportDiagnostic);
+    }
+
+    private static LocatedFinding Locate(Finding finding, string path, SourceText text) =>
+        new(finding.Rule, ToLocation(finding.Span, path, text), finding.Arguments)
+        {
+            AdditionalLocations = finding.AdditionalSpans.Select(span => ToLocation(span, path, text)).ToImmutableArray(),
+            Properties = EditProperties.Write(finding.Edits),
+            Sid = finding.Sid,
+        };
+
+    private static Location ToLocation(SourceSpan span, string path, SourceText text)
+    {
+        var textSpan = new TextSpan(span.Start, span.Length);
+        return Location.Create(path, textSpan, text.Lines.GetLinePositionSpan(textSpan));
+    }
+
+    private static Location StartOf(string path) => Location.Create(path, default, default);
+}
