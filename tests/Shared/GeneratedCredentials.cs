@@ -28,8 +28,8 @@ internal sealed class GeneratedCredentials(int seed)
     /// <summary>A key id that encodes an account.</summary>
     public string KeyIdOf(long account, string prefix = "AKIA")
     {
-        // The account's forty bits stand behind the sign bit of six bytes; the last bits are free.
-        var bits = ((account << 7) | (long)_random.Next(128)) << 2;
+        // Behind a first bit that is always set stand the account's forty bits; the last bits are free.
+        var bits = ((1L << 47) | (account << 7) | (long)_random.Next(128)) << 2;
         var id = new StringBuilder(prefix);
         for (var shift = 45; shift >= 0; shift -= 5)
         {

@@ -65,8 +65,8 @@ internal static class AccessKeyId
     /// <summary>The account that an id encodes, as twelve digits; null for ids of the old form, which encode none.</summary>
     public static string? AccountOf(string id)
     {
-        // Ids issued before 2019 start with I or J behind the prefix and encode nothing.
-        if (id.Length != Length || id[PrefixLength] is 'I' or 'J' || IsExample(id.AsSpan()))
+        // Ids that encode the account have the first bit set: Q–Z or a digit. Those issued before 2019 start with I or J.
+        if (id.Length != Length || id[PrefixLength] is >= 'A' and < 'Q' || IsExample(id.AsSpan()))
         {
             return null;
         }
