@@ -22,8 +22,7 @@ internal static class FileSeverity
     public static DiagnosticDescriptor? GetDescriptor(Rule rule, AnalyzerConfigOptions? fileOptions, CompilationOptions compilation)
     {
         if (fileOptions is null
-            || !fileOptions.TryGetValue(KeyOf(rule.Id), out var value)
-            || !TryParse(value, out var report)
+            || FindSeverity(rule, fileOptions, compilation) is not { } report
             || report == ReportDiagnostic.Default)
         {
             return Descriptors.For(rule);
@@ -45,6 +44,26 @@ internal static class FileSeverity
             ReportDiagnostic.Info => DiagnosticSeverity.Info,
             _ => DiagnosticSeverity.Hidden,
         });
+    }
+
+    /// <summary>What the file's options say of the rule; null where they say nothing that the compiler does not apply itself.</summary>
+    private static ReportDiagnostic? FindSeverity(Rule rule, AnalyzerConfigOptions options, CompilationOptions compilation)
+    {
+        if (options.TryGetValue(KeyOf(rule.Id), out var own) && TryParse(own, out var report))
+        {
+            return report;
+        }
+
+        // The compiler knows a rule's own id in a global config, but whole categories only for C# files.
+        var isConfigured = compilation.SpecificDiagnosticOptions.ContainsKey(rule.Id)
+            || compilation.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(rule.Id, CancellationToken.None, out _) == true;
+        return !isConfigured
+            && rule.Severity != RuleSeverity.Hidden
+            && (options.TryGetValue($"dotnet_analyzer_diagnostic.category-{rule.Category}.severity", out var bulk)
+                || options.TryGetValue("dotnet_analyzer_diagnostic.severity", out bulk))
+            && TryParse(bulk, out report)
+            ? report
+            : null;
     }
 
     public static bool TryParse(string value, out ReportDiagnostic report)

@@ -5,4 +5,4 @@ namespace IamAnalyzers.Analyzers.Documents;
 
 /// <summary>Checks the policy files of a project (<c>*.iam.json</c> and <c>IamPolicy</c> items).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PolicyFileAnalyzer() : FindingAnalyzer(new PolicyFileDetector());
+public sealed class PolicyFileAnalyzer() : FindingAnalyzer(Detectors.PolicyFiles);

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using IamAnalyzers.Analyzers.Documents;
+
+namespace IamAnalyzers.Analyzers;
+
+/// <summary>Every detector; each has an analyzer that reports what it finds.</summary>
+internal static class Detectors
+{
+    public static PolicyFileDetector PolicyFiles { get; } = new();
+
+    public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(PolicyFiles);
+}

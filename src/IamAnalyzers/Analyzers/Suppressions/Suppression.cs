@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+
+namespace IamAnalyzers.Analyzers.Suppressions;
+
+/// <summary>One <c>[assembly: SuppressIamFinding(…)]</c>.</summary>
+internal sealed class Suppression(string ruleId, DocumentPath? path, string? sid, string? justification, Location location)
+{
+    public string RuleId { get; } = ruleId;
+
+    public bool HasJustification => !string.IsNullOrWhiteSpace(justification);
+
+    /// <summary>Where the attribute stands.</summary>
+    public Location Location { get; } = location;
+
+    /// <summary>How a message names it.</summary>
+    public string Description =>
+        RuleId + (path is null ? "" : $" in \"{path}\"") + (sid is null ? "" : $", statement '{sid}'");
+
+    /// <summary>Whether it is about a finding. Without a path it is about C# code only: an excuse is not to be wider than it says.</summary>
+    public bool Covers(LocatedFinding finding) =>
+        finding.Rule.Id == RuleId
+        && (sid is null || sid == finding.Sid)
+        && (path is null ? finding.IsInCode : path.Matches(finding.Path));
+}
