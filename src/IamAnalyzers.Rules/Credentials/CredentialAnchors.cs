@@ -25,9 +25,6 @@ internal static class CredentialAnchors
         PresignedV2,
     ];
 
-    /// <summary>What stands in the names of secrets; without a capital at places where styles differ.</summary>
-    public static readonly string[] Names = ["ecret", "ECRET", "oken", "OKEN", "assw", "ASSW", "ccess", "CCESS", "aws", "AWS", "Aws", "pwd", "PWD", "Pwd", "Pass", "pass", "PASS"];
-
     internal const string Bedrock = "ABSK";
     internal const string BedrockShort = "bedrock-api-key-";
     internal const string AppSync = "da2-";
@@ -46,14 +43,9 @@ internal static class CredentialAnchors
     internal static string[] EncodedKeys => ["QUtJQ", "QVNJQ", "QUJJQ", "QUNDQ"];
 
     /// <summary>Whether a text can hold a credential that speaks for itself.</summary>
-    public static bool HasValue(ReadOnlySpan<char> text) => HasAny(text, Values);
-
-    /// <summary>Whether a text can hold the name of a secret.</summary>
-    public static bool HasName(ReadOnlySpan<char> text) => HasAny(text, Names);
-
-    private static bool HasAny(ReadOnlySpan<char> text, string[] anchors)
+    public static bool HasValue(ReadOnlySpan<char> text)
     {
-        foreach (var anchor in anchors)
+        foreach (var anchor in Values)
         {
             if (text.IndexOf(anchor.AsSpan()) >= 0)
             {

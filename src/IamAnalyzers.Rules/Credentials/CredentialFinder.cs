@@ -18,7 +18,7 @@ internal static class CredentialFinder
                 matches.Add(whole);
             }
         }
-        else if (value.Length > SecretShape.Length && (matches.Count > first || CredentialAnchors.HasName(value)))
+        else if (value.Length > SecretShape.Length)
         {
             EmbeddedSecrets.Find(value, context.Context, matches, first);
         }

@@ -23,22 +23,15 @@ internal static class EmbeddedSecrets
         var known = matches.Count;
         var next = first;
         var position = 0;
-        while (position < text.Length)
+        while (Base64Runs.TryFind(text, position, SecretShape.Length, out var start, out var end))
         {
-            if (!CharacterClasses.IsBase64(text[position]))
-            {
-                position++;
-                continue;
-            }
-
-            var start = position;
-            position = CharacterClasses.EndOfBase64(text, start);
+            position = end;
             while (next < known && matches[next].End <= start)
             {
                 next++;
             }
 
-            var match = TryRead(text, start, position, context, matches, next, known, first);
+            var match = TryRead(text, start, end, context, matches, next, known, first);
             if (match is { } found)
             {
                 matches.Add(found);
