@@ -86,8 +86,7 @@ public sealed class Organization
             var policies = select(node);
             if (!policies.IsEmpty)
             {
-                levels.Add(ImmutableArray.CreateRange(
-                    policies.Where(static p => p.Document is not null), static p => p.Document!));
+                levels.Add(policies.Where(static p => p.Document is not null).Select(static p => p.Document!).ToImmutableArray());
             }
         }
     }

@@ -54,7 +54,12 @@ internal sealed class JsonText(string text, JsonNode? root, ImmutableArray<JsonE
         new JsonParser(text, options).ParseSequence(out values);
 
     /// <summary>A value of this text as a document of its own; its positions stay those of the text.</summary>
-    public JsonText Within(JsonNode node) => new(Text, node, ImmutableArray<JsonError>.Empty) { _whole = this, Origin = Origin };
+    public JsonText Within(JsonNode node)
+    {
+        // A fault of the whole that lies in the part is the part's: nothing may be taken for well-formed that is not.
+        var errors = Errors.IsEmpty ? Errors : Errors.RemoveAll(e => e.Span.End <= node.Start || e.Span.Start > node.End);
+        return new JsonText(Text, node, errors) { _whole = this, Origin = Origin };
+    }
 
     /// <summary>The characters in the outermost text, where this one was decoded out of another.</summary>
     public SourceSpan ToSource(SourceSpan span) => Origin is null ? span : Origin.SpanOf(span);

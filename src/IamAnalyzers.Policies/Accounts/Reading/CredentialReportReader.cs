@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using IamAnalyzers.Policies.Json;
 
 namespace IamAnalyzers.Policies.Accounts.Reading;
 
