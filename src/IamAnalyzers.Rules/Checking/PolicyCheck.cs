@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using IamAnalyzers.Policies;
 using IamAnalyzers.Policies.Syntax;
+using IamAnalyzers.Rules.Actions;
+using IamAnalyzers.Rules.Catalog;
 
 namespace IamAnalyzers.Rules;
 
@@ -13,6 +15,7 @@ internal sealed class PolicyCheck(
     CancellationToken cancellationToken)
 {
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
+    private readonly Dictionary<string, ActionFacts> _actions = new(StringComparer.Ordinal);
 
     public PolicySyntax Syntax { get; } = syntax;
 
@@ -27,6 +30,25 @@ internal sealed class PolicyCheck(
     public CheckSettings Settings { get; } = settings;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>What AWS has.</summary>
+    public AwsCatalog Catalog => AwsCatalog.Default;
+
+    /// <summary>What an action string means; looked up once for a document.</summary>
+    public ActionFacts FactsOf(ActionSyntax action)
+    {
+        if (!_actions.TryGetValue(action.Pattern.Text, out var facts))
+        {
+            facts = ActionFacts.Of(action.Pattern, Catalog);
+            _actions.Add(action.Pattern.Text, facts);
+        }
+
+        return facts;
+    }
+
+    /// <summary>The statement on whose characters a span lies, or null.</summary>
+    public StatementSyntax? StatementAt(SourceSpan span) =>
+        Statements.FirstOrDefault(statement => statement.Node.Start <= span.Start && span.End <= statement.Node.End);
 
     /// <summary>Reports a finding about the document.</summary>
     public void Report(Rule rule, SourceSpan span, params string[] arguments) =>

@@ -24,6 +24,7 @@ internal enum RuleSeverity
 /// <param name="Description">Why it matters, in one or two sentences.</param>
 /// <param name="Category">A constant of <see cref="RuleCategories"/>.</param>
 /// <param name="Severity">The default severity.</param>
+/// <param name="HasFix">Whether findings can come with a suggested edit.</param>
 internal sealed record Rule(
     string Id,
     string Name,
@@ -31,7 +32,8 @@ internal sealed record Rule(
     string MessageFormat,
     string Description,
     string Category,
-    RuleSeverity Severity)
+    RuleSeverity Severity,
+    bool HasFix = false)
 {
     private const string HelpRoot = "https://github.com/IamAnalyzers/IamAnalyzers/blob/main/docs/rules/";
 
