@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Rules.Actions;
+using IamAnalyzers.Rules.Conditions;
 using IamAnalyzers.Rules.Grammar;
+using IamAnalyzers.Rules.Principals;
+using IamAnalyzers.Rules.Security;
 
 namespace IamAnalyzers.Rules;
 
@@ -8,5 +12,47 @@ internal static class PolicyRules
 {
     public static ImmutableArray<PolicyRule> All { get; } = ImmutableArray.Create<PolicyRule>(
         new JsonSyntaxRule(),
-        new EmptyStatementArrayRule());
+        new JsonDuplicateKeyRule(),
+        new JsonCommentOrTrailingCommaRule(),
+        new JsonIllegalCharacterRule(),
+        new RootNotObjectRule(),
+        new ElementTypeMismatchRule(),
+        new UnknownPolicyElementRule(),
+        new UnknownStatementElementRule(),
+        new ElementNameCaseRule(),
+        new MissingStatementRule(),
+        new EmptyStatementArrayRule(),
+        new MissingVersionRule(),
+        new InvalidVersionRule(),
+        new SidInvalidRule(),
+        new SidDuplicateRule(),
+        new SidDuplicateResourceRule(),
+        new SidEmptyRule(),
+        new MissingEffectRule(),
+        new InvalidEffectRule(),
+        new MissingActionRule(),
+        new ActionAndNotActionRule(),
+        new MissingResourceRule(),
+        new ResourceAndNotResourceRule(),
+        new PrincipalAndNotPrincipalRule(),
+        new EmptyArrayActionRule(),
+        new EmptyArrayResourceRule(),
+        new ConditionMalformedRule(),
+        new InvalidPrincipalKeyRule(),
+        new InvalidPrincipalFormatRule(),
+        new ActionFormatRule(),
+        new ActionWhitespaceRule(),
+        new UnknownServiceRule(),
+        new UnknownActionRule(),
+        new ActionPatternMatchesNothingRule(),
+        new ApiNameIsNotPermissionRule(),
+        new RetiredServiceRule(),
+        new WildcardInServiceRule(),
+        new OperatorUnknownRule(),
+        new NullWithIfExistsRule(),
+        new FullAdminRule(),
+        new ActionStarRule(),
+        new ServiceWildcardRule(),
+        new FullIamAccessRule(),
+        new ActionWildcardMutatingRule());
 }

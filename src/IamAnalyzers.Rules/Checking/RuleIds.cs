@@ -12,7 +12,58 @@ internal static class RuleIds
     public const string LanguageVersionTooLow = "IAM0007";
 
     public const string JsonSyntax = "IAM1001";
+    public const string JsonDuplicateKey = "IAM1002";
+    public const string JsonCommentOrTrailingComma = "IAM1003";
+    public const string JsonIllegalCharacter = "IAM1004";
+    public const string RootNotObject = "IAM1005";
+    public const string ElementTypeMismatch = "IAM1006";
+    public const string UnknownPolicyElement = "IAM1007";
+    public const string UnknownStatementElement = "IAM1008";
+    public const string ElementNameCase = "IAM1009";
+    public const string MissingStatement = "IAM1010";
     public const string EmptyStatementArray = "IAM1011";
+    public const string MissingVersion = "IAM1012";
+    public const string InvalidVersion = "IAM1013";
+
+    public const string SidInvalid = "IAM1101";
+    public const string SidDuplicate = "IAM1102";
+    public const string SidDuplicateResource = "IAM1103";
+    public const string SidEmpty = "IAM1104";
+    public const string MissingEffect = "IAM1105";
+    public const string InvalidEffect = "IAM1106";
+    public const string MissingAction = "IAM1107";
+    public const string ActionAndNotAction = "IAM1108";
+    public const string MissingResource = "IAM1109";
+    public const string ResourceAndNotResource = "IAM1110";
+    public const string PrincipalAndNotPrincipal = "IAM1111";
+    public const string EmptyArrayAction = "IAM1112";
+    public const string EmptyArrayResource = "IAM1113";
+    public const string ConditionMalformed = "IAM1121";
+
+    public const string InvalidPrincipalKey = "IAM1203";
+    public const string InvalidPrincipalFormat = "IAM1204";
+
+    public const string ActionFormat = "IAM2001";
+    public const string ActionWhitespace = "IAM2002";
+    public const string UnknownService = "IAM2003";
+    public const string UnknownAction = "IAM2004";
+    public const string ActionPatternMatchesNothing = "IAM2005";
+    public const string ApiNameIsNotPermission = "IAM2006";
+    public const string RetiredService = "IAM2007";
+    public const string WildcardInService = "IAM2008";
+
+    public const string OperatorUnknown = "IAM2201";
+    public const string NullWithIfExists = "IAM2205";
+
+    public const string FullAdmin = "IAM3001";
+    public const string ActionStar = "IAM3002";
+    public const string ServiceWildcard = "IAM3003";
+    public const string FullIamAccess = "IAM3004";
+    public const string ActionWildcardMutating = "IAM3005";
+
+    public const string InlinePolicyUser = "IAM4001";
+    public const string InlinePolicyGroup = "IAM4002";
+    public const string InlinePolicyRole = "IAM4003";
 
     public const string HardcodedAccessKeyId = "IAM5001";
     public const string HardcodedSecretAccessKey = "IAM5002";
