@@ -1,0 +1,11 @@
+namespace IamAnalyzers.Rules.Tests;
+
+/// <summary>Options at the top of a corpus file that are settings of the check.</summary>
+internal static class CorpusSettings
+{
+    public static CheckSettings With(CheckSettings settings, string name, string value) => name switch
+    {
+        "note" => settings,
+        _ => throw new InvalidOperationException($"Unknown option '{name}: {value}'."),
+    };
+}
