@@ -27,54 +27,10 @@ internal sealed class JsonParser
 
     public JsonText Parse()
     {
-        if (!TryBegin())
-        {
-            return new JsonText(_text, null, _errors.ToImmutable());
-        }
-
-        var root = ParseValue(0);
-        _lexer.SkipTrivia();
-        if (!_lexer.AtEnd)
-        {
-            _errors.Add(JsonErrorKind.Syntax, _lexer.Position, _lexer.Position + 1, $"{JsonLexer.Describe(_lexer.Current)} behind the end of the value");
-        }
-
-        return new JsonText(_text, root, _errors.ToImmutable());
-    }
-
-    /// <summary>Reads values one behind the other to the end of the text; commas between them are taken.</summary>
-    public JsonText ParseSequence(out ImmutableArray<JsonNode> values)
-    {
-        values = ImmutableArray<JsonNode>.Empty;
-        if (!TryBegin())
-        {
-            return new JsonText(_text, null, _errors.ToImmutable());
-        }
-
-        var all = ImmutableArray.CreateBuilder<JsonNode>();
-        while (!_lexer.AtEnd)
-        {
-            var before = _lexer.Position;
-            all.Add(ParseValue(0));
-            _lexer.SkipTrivia();
-            if (_lexer.Position == before || _lexer.Current == ',')
-            {
-                _lexer.Position++;
-                _lexer.SkipTrivia();
-            }
-        }
-
-        values = all.ToImmutable();
-        return new JsonText(_text, values[0], _errors.ToImmutable());
-    }
-
-    /// <summary>Looks the text over and goes to its first value; false where there is none to read.</summary>
-    private bool TryBegin()
-    {
         if (_text.Length > _options.MaxLength)
         {
             _errors.Add(JsonErrorKind.Syntax, 0, 1, $"the text has {_text.Length} characters; at most {_options.MaxLength} are read");
-            return false;
+            return new JsonText(_text, null, _errors.ToImmutable());
         }
 
         if (_options.RestrictToIamCharacters)
@@ -86,10 +42,17 @@ internal sealed class JsonParser
         if (_lexer.AtEnd)
         {
             _errors.Add(JsonErrorKind.Syntax, 0, _text.Length == 0 ? 0 : 1, "the text is empty");
-            return false;
+            return new JsonText(_text, null, _errors.ToImmutable());
         }
 
-        return true;
+        var root = ParseValue(0);
+        _lexer.SkipTrivia();
+        if (!_lexer.AtEnd)
+        {
+            _errors.Add(JsonErrorKind.Syntax, _lexer.Position, _lexer.Position + 1, $"{JsonLexer.Describe(_lexer.Current)} behind the end of the value");
+        }
+
+        return new JsonText(_text, root, _errors.ToImmutable());
     }
 
     private JsonNode ParseValue(int depth)

@@ -8,16 +8,17 @@ internal static class PolicyBinder
 {
     public static PolicyDocument Bind(PolicySyntax syntax)
     {
+        var lines = new LineMap(syntax.Text);
         return new PolicyDocument(
             syntax.VersionText,
             (syntax.Id?.Value as JsonString)?.Value,
-            ImmutableArray.CreateRange(syntax.Statements, statement => Bind(statement, syntax.Json)),
+            ImmutableArray.CreateRange(syntax.Statements, statement => Bind(statement, lines)),
             name: null);
     }
 
-    private static Statement Bind(StatementSyntax syntax, JsonText json)
+    private static Statement Bind(StatementSyntax syntax, LineMap lines)
     {
-        var (line, column) = json.GetPosition(syntax.Node.Start);
+        var (line, column) = lines.GetPosition(syntax.Node.Start);
         return new Statement
         {
             Index = syntax.Index,
@@ -35,7 +36,7 @@ internal static class PolicyBinder
             Conditions = ImmutableArray.CreateRange(
                 syntax.Conditions,
                 static c => new Condition(c.Operator, c.Key, ImmutableArray.CreateRange(c.Values, static v => v.Text))),
-            Span = json.ToSource(syntax.Node.Span),
+            Span = syntax.Node.Span,
             Line = line,
             Column = column,
         };

@@ -3,7 +3,7 @@ using IamAnalyzers.Policies.Json;
 
 namespace IamAnalyzers.Policies.Syntax;
 
-internal sealed class PolicyErrorBag(JsonText json)
+internal sealed class PolicyErrorBag(string text)
 {
     private const int Maximum = 200;
 
@@ -42,11 +42,12 @@ internal sealed class PolicyErrorBag(JsonText json)
             return ImmutableArray<PolicySyntaxError>.Empty;
         }
 
+        var lines = new LineMap(text);
         return _errors
             .OrderBy(static e => e.Span.Start)
             .Select(e =>
             {
-                var (line, column) = json.GetPosition(e.Span.Start);
+                var (line, column) = lines.GetPosition(e.Span.Start);
                 return new PolicySyntaxError(e.Kind, e.Message, e.Span, line, column);
             })
             .ToImmutableArray();

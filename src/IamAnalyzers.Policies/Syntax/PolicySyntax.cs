@@ -62,8 +62,7 @@ internal sealed class PolicySyntax
     /// <summary>The model, or null where the text has faults.</summary>
     public PolicyDocument? ToDocument(string? name)
     {
-        // Of a text with very many faults not every one is kept.
-        if (!Errors.IsEmpty || Root is null || Statements.Any(static s => s.Effect is null))
+        if (!Errors.IsEmpty || Root is null)
         {
             return null;
         }
