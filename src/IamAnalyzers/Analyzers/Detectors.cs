@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Analyzers.CSharp;
 using IamAnalyzers.Analyzers.Documents;
 
 namespace IamAnalyzers.Analyzers;
@@ -8,5 +9,7 @@ internal static class Detectors
 {
     public static PolicyFileDetector PolicyFiles { get; } = new();
 
-    public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(PolicyFiles);
+    public static PolicyLiteralDetector PolicyLiterals { get; } = new();
+
+    public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(PolicyFiles, PolicyLiterals);
 }

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using IamAnalyzers.Analyzers.Documents;
+using IamAnalyzers.Policies.Syntax;
+using IamAnalyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IamAnalyzers.Analyzers.CSharp;
+
+/// <summary>Runs the policy rules over string expressions of C# whose text is a policy.</summary>
+internal sealed class PolicyLiteralDetector : IDetector
+{
+    public ImmutableArray<Rule> Rules { get; } = PolicyRules.All.Select(static r => r.Rule).Prepend(Setup.DocumentNotReadRule.Rule).ToImmutableArray();
+
+    public void Register(CompilationStartAnalysisContext context, IFindingSink sink) =>
+        context.RegisterSemanticModelAction(model => Analyze(model, sink));
+
+    private static void Analyze(SemanticModelAnalysisContext context, IFindingSink sink)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (!TextAnchors.Of(tree.GetText(context.CancellationToken)).HasPolicy)
+        {
+            return;
+        }
+
+        var settings = CheckSettingsReader.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+        foreach (var expression in StringExpressions.In(tree.GetRoot(context.CancellationToken)))
+        {
+            try
+            {
+                Check(expression, settings, context, sink);
+            }
+            catch (Exception exception) when (InternalError.CanBeReported(exception))
+            {
+                sink.Add(InternalError.ToFinding(exception, expression.GetLocation()), context.ReportDiagnostic);
+            }
+        }
+    }
+
+    private static void Check(ExpressionSyntax expression, CheckSettings settings, SemanticModelAnalysisContext context, IFindingSink sink)
+    {
+        var isDeclared = PolicyPlace.IsPolicyAttribute(expression);
+        if (!isDeclared && !HasPart(expression))
+        {
+            return;
+        }
+
+        var text = StringTextReader.Read(expression, context.SemanticModel, context.CancellationToken);
+        if (text.HasHoles || (!isDeclared && !PolicyAnchors.IsPolicy(text.Value)))
+        {
+            return;
+        }
+
+        var syntax = PolicySyntax.Parse(text.Value);
+        if (!isDeclared && syntax.Statement is null)
+        {
+            return; // A template or another document that has a policy somewhere in it.
+        }
+
+        foreach (var finding in PolicyChecker.Check(syntax, PolicyPlace.KindOf(expression), settings, context.CancellationToken))
+        {
+            sink.Add(Locate(finding, text), context.ReportDiagnostic);
+        }
+    }
+
+    private static bool HasPart(ExpressionSyntax expression)
+    {
+        foreach (var token in expression.DescendantTokens())
+        {
+            if (PolicyAnchors.IsPart(token.ValueText))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static LocatedFinding Locate(Finding finding, StringText text)
+    {
+        var location = text.Locate(finding.Span, out var definitions);
+        var others = finding.AdditionalSpans.Select(span => text.Locate(span, out _));
+        return new LocatedFinding(finding.Rule, location, finding.Arguments)
+        {
+            AdditionalLocations = definitions.AddRange(others),
+            Properties = EditProperties.Write(CodeEdits.Map(finding.Edits, text)),
+            Sid = finding.Sid,
+        };
+    }
+}

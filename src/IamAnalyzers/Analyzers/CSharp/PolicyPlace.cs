@@ -1,0 +1,53 @@
+using IamAnalyzers.Analyzers.Documents;
+using IamAnalyzers.Policies;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace IamAnalyzers.Analyzers.CSharp;
+
+/// <summary>What the place of a policy in C# says about it.</summary>
+internal static class PolicyPlace
+{
+    /// <summary>Whether an expression is the text of <c>[IamPolicy("…")]</c>, which is a policy whatever it holds.</summary>
+    public static bool IsPolicyAttribute(ExpressionSyntax expression) =>
+        expression.Parent is AttributeArgumentSyntax { NameEquals: null, Parent.Parent: AttributeSyntax attribute }
+        && NameOf(attribute.Name) is "IamPolicy" or "IamPolicyAttribute";
+
+    /// <summary>The kind of policy that the place asks for; null where it asks for none.</summary>
+    public static PolicyKind? KindOf(ExpressionSyntax expression) => expression.Parent switch
+    {
+        AttributeArgumentSyntax { Parent: AttributeArgumentListSyntax arguments } => KindIn(arguments),
+        AssignmentExpressionSyntax { Left: var left } => KindOfMember(NameOf(left)),
+        ArgumentSyntax { NameColon.Name.Identifier.ValueText: var name } => KindOfMember(name),
+        _ => null,
+    };
+
+    private static PolicyKind? KindIn(AttributeArgumentListSyntax arguments)
+    {
+        foreach (var argument in arguments.Arguments)
+        {
+            if (argument.NameEquals?.Name.Identifier.ValueText == "Kind"
+                && DocumentItem.TryParseKind(NameOf(argument.Expression), out var kind))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    // AWS SDK, CDK's L1 classes and Pulumi call it alike.
+    private static PolicyKind? KindOfMember(string? name) =>
+        string.Equals(name, "AssumeRolePolicyDocument", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(name, "AssumeRolePolicy", StringComparison.OrdinalIgnoreCase)
+            ? PolicyKind.Trust
+            : null;
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        QualifiedNameSyntax name => name.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax name => name.Name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using IamAnalyzers.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace IamAnalyzers.Analyzers.CSharp;
+
+/// <summary>
+/// The value of a string expression as far as it is known when the code is compiled, and for each character where it
+/// stands. What is not known is a hole: one character that occurs in no text.
+/// </summary>
+internal sealed class StringText(SyntaxTree tree, ImmutableArray<StringSegment> segments, string value)
+{
+    /// <summary>Stands for what is not known; U+FFFF is no character of Unicode.</summary>
+    public const char Hole = '\uffff';
+
+    public SyntaxTree Tree { get; } = tree;
+
+    public string Value { get; } = value;
+
+    public bool HasHoles { get; } = value.IndexOf(Hole) >= 0;
+
+    /// <summary>Where a span of the value stands; further places where constants in it are defined.</summary>
+    public Location Locate(SourceSpan span, out ImmutableArray<Location> definitions)
+    {
+        if (segments.IsEmpty)
+        {
+            definitions = ImmutableArray<Location>.Empty;
+            return Location.None;
+        }
+
+        var first = FindSegment(span.Start);
+        var last = FindSegment(Math.Max(span.Start, span.End - 1));
+        var builder = ImmutableArray.CreateBuilder<Location>();
+        for (var i = first; i <= last; i++)
+        {
+            if (segments[i].DefinitionOf(span) is { } definition)
+            {
+                builder.Add(definition);
+            }
+        }
+
+        definitions = builder.ToImmutable();
+        var start = segments[first].SpanOf(Math.Min(span.Start, Math.Max(0, Value.Length - 1)));
+        var end = segments[last].SpanOf(Math.Min(Math.Max(span.Start, span.End - 1), Math.Max(0, Value.Length - 1)));
+        var place = span.Length == 0 && span.Start < Value.Length
+            ? new TextSpan(start.Start, 0)
+            : TextSpan.FromBounds(Math.Min(start.Start, end.Start), Math.Max(start.End, end.End));
+        return Tree.GetLocation(place);
+    }
+
+    /// <summary>
+    /// The change of the source that makes a change of the value; null where there is none, as the characters stand in more
+    /// than one literal, in a constant, or could not be written in this kind of literal.
+    /// </summary>
+    public TextChange? TryMapChange(SourceSpan span, string newText)
+    {
+        if (segments.IsEmpty)
+        {
+            return null;
+        }
+
+        // At a boundary between two literals, an insertion belongs to the end of the first.
+        var first = FindSegment(span.Length == 0 && span.Start > 0 ? span.Start - 1 : span.Start);
+        var segment = segments[first];
+        return span.End <= segment.End ? segment.TryMapChange(span, newText) : null;
+    }
+
+    private int FindSegment(int index)
+    {
+        for (var i = 0; i < segments.Length; i++)
+        {
+            if (index < segments[i].End)
+            {
+                return i;
+            }
+        }
+
+        return segments.Length - 1;
+    }
+}
