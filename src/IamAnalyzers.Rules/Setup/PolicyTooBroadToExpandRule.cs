@@ -7,7 +7,7 @@ internal static class PolicyTooBroadToExpandRule
         RuleIds.PolicyTooBroadToExpand,
         "PolicyTooBroadToExpand",
         "The policy is too broad for a method per action",
-        "{0} allows {1} actions, more than the {2} for which methods are generated: ask Evaluate, or raise IamMaxGeneratedActions",
+        "{0} allows {1} actions, more than the {2} for which methods are generated: ask Evaluate, or raise IamMaxExpandedActions",
         "The generator writes a pair of methods for each action up to a limit; beyond it there are methods for the actions that the policy names, and Evaluate for all.",
         RuleCategories.Setup,
         RuleSeverity.Info);

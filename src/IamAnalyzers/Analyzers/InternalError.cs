@@ -1,3 +1,4 @@
+using IamAnalyzers.Rules.Setup;
 using Microsoft.CodeAnalysis;
 
 namespace IamAnalyzers.Analyzers;
@@ -12,8 +13,10 @@ internal static class InternalError
     public static bool CanBeReported(Exception exception) => exception is not OperationCanceledException && !Rethrow;
 
     /// <summary>The finding that says so: a document that was not checked must not look like one without faults.</summary>
-    public static LocatedFinding ToFinding(Exception exception, Location location) => new(
-        Setup.DocumentNotReadRule.Rule,
+    public static LocatedFinding ToFinding(Exception exception, string document, Location location) => new(
+        DocumentNotReadRule.Rule,
         location,
-        $"it met an error in IamAnalyzers itself ({exception.GetType().Name}: {exception.Message}); please report it");
+        document,
+        "a policy",
+        $"IamAnalyzers has a fault, please report it ({exception.GetType().Name}: {exception.Message})");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Policies.Syntax;
 using IamAnalyzers.Rules;
+using IamAnalyzers.Rules.Setup;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,7 +12,7 @@ namespace IamAnalyzers.Analyzers.CSharp;
 /// <summary>Runs the policy rules over string expressions of C# whose text is a policy.</summary>
 internal sealed class PolicyLiteralDetector : IDetector
 {
-    public ImmutableArray<Rule> Rules { get; } = PolicyRules.All.Select(static r => r.Rule).Prepend(Setup.DocumentNotReadRule.Rule).ToImmutableArray();
+    public ImmutableArray<Rule> Rules { get; } = PolicyRules.All.Select(static r => r.Rule).Prepend(DocumentNotReadRule.Rule).ToImmutableArray();
 
     public void Register(CompilationStartAnalysisContext context, IFindingSink sink) =>
         context.RegisterSemanticModelAction(model => Analyze(model, sink));
@@ -33,7 +34,7 @@ internal sealed class PolicyLiteralDetector : IDetector
             }
             catch (Exception exception) when (InternalError.CanBeReported(exception))
             {
-                sink.Add(InternalError.ToFinding(exception, expression.GetLocation()), context.ReportDiagnostic);
+                sink.Add(InternalError.ToFinding(exception, "The text", expression.GetLocation()), context.ReportDiagnostic);
             }
         }
     }

@@ -14,6 +14,8 @@ internal readonly struct DocumentItem(string path, AnalyzerConfigOptions options
 
     public string Path { get; } = path;
 
+    public string FileName => System.IO.Path.GetFileName(Path);
+
     public AnalyzerConfigOptions Options { get; } = options;
 
     /// <summary>The sort of document: the items' names without <c>Iam</c>, such as <c>Policy</c>; null where no item says.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using IamAnalyzers.Analyzers.Setup;
 using IamAnalyzers.Policies;
 using IamAnalyzers.Rules;
+using IamAnalyzers.Rules.Setup;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -35,7 +35,7 @@ internal sealed class PolicyFileDetector : IDetector
             var text = context.AdditionalFile.GetText(context.CancellationToken);
             if (text is null)
             {
-                Add(new LocatedFinding(DocumentNotReadRule.Rule, StartOf(item.Path), "the file cannot be read as text"));
+                Add(new LocatedFinding(DocumentNotReadRule.Rule, StartOf(item.Path), item.FileName, "a policy", "the file is missing or is no text"));
                 return;
             }
 
@@ -47,7 +47,7 @@ internal sealed class PolicyFileDetector : IDetector
         }
         catch (Exception exception) when (InternalError.CanBeReported(exception))
         {
-            Add(InternalError.ToFinding(exception, StartOf(item.Path)));
+            Add(InternalError.ToFinding(exception, item.FileName, StartOf(item.Path)));
         }
 
         void Add(LocatedFinding finding) => sink.Add(finding with { FileOptions = item.Options }, context.ReportDiagnostic);

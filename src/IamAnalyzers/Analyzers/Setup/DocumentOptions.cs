@@ -1,5 +1,6 @@
 using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Policies;
+using IamAnalyzers.Rules;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IamAnalyzers.Analyzers.Setup;
@@ -14,46 +15,43 @@ internal static class DocumentOptions
 
     private static readonly HashSet<string> KnownKeys = new(StringComparer.OrdinalIgnoreCase) { "iam_zone_of_trust" };
 
-    private static readonly Lazy<HashSet<string>> RuleIdSet =
-        new(() => new HashSet<string>(AllRules.All.Select(static r => r.Id), StringComparer.OrdinalIgnoreCase));
-
-    public static IEnumerable<string> FindMetadataFaults(DocumentItem item)
+    public static IEnumerable<OptionFault> FindMetadataFaults(DocumentItem item)
     {
         if (item.Document is { } document && !Documents.Contains(document, StringComparer.OrdinalIgnoreCase))
         {
-            yield return $"The metadata IamDocument has the value \"{document}\": write {string.Join(" or ", Documents)}";
+            yield return new OptionFault("The metadata IamDocument", $"has the value \"{document}\": write {string.Join(" or ", Documents)}");
         }
 
         if (item.Kind is { } kind && !DocumentItem.TryParseKind(kind, out _))
         {
-            yield return $"The metadata Kind has the value \"{kind}\": write {ProjectOptions.OneOf(Enum.GetNames(typeof(PolicyKind)))}";
+            yield return new OptionFault("The metadata Kind", $"has the value \"{kind}\": write {ProjectOptions.OneOf(Enum.GetNames(typeof(PolicyKind)))}");
         }
 
         if (item.Generate is { } generate && !bool.TryParse(generate, out _))
         {
-            yield return $"The metadata Generate has the value \"{generate}\": write true or false";
+            yield return new OptionFault("The metadata Generate", $"has the value \"{generate}\": write true or false");
         }
     }
 
-    public static IEnumerable<string> FindConfigFaults(AnalyzerConfigOptions options)
+    public static IEnumerable<OptionFault> FindConfigFaults(AnalyzerConfigOptions options)
     {
         // The order of keys is a dictionary's: what is shown must not depend on it.
         foreach (var key in options.Keys.Where(IsOurs).OrderBy(static k => k, StringComparer.Ordinal))
         {
             if (IsSeverity(key, out var id))
             {
-                if (!RuleIdSet.Value.Contains(id))
+                if (RuleTable.Find(id) is null)
                 {
-                    yield return $"The option {key} names a rule that does not exist";
+                    yield return new OptionFault($"The option {key}", "names a rule that does not exist");
                 }
                 else if (options.TryGetValue(key, out var value) && !FileSeverity.TryParse(value, out _))
                 {
-                    yield return $"The option {key} has the value \"{value}\": write {FileSeverity.Values}";
+                    yield return new OptionFault($"The option {key}", $"has the value \"{value}\": write {FileSeverity.Values}");
                 }
             }
             else if (!KnownKeys.Contains(key))
             {
-                yield return $"The option {key} does not exist";
+                yield return new OptionFault($"The option {key}", "does not exist");
             }
         }
     }

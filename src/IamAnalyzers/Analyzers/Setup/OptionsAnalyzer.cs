@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IamAnalyzers.Analyzers.Documents;
+using IamAnalyzers.Rules.Setup;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -31,7 +32,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
             Report(Location.None, fault);
         }
 
-        var seen = new HashSet<string>();
+        var seen = new HashSet<OptionFault>();
         foreach (var file in context.Options.AdditionalFiles)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
@@ -51,7 +52,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        void Report(Location location, string fault) =>
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.For(UnknownOptionRule.Rule), location, fault));
+        void Report(Location location, OptionFault fault) =>
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.For(UnknownOptionRule.Rule), location, fault.Option, fault.Fault));
     }
 }

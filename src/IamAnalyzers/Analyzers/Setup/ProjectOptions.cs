@@ -14,12 +14,12 @@ internal static class ProjectOptions
         options.TryGetValue(Prefix + name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     /// <summary>What is wrong with the properties, in sentences.</summary>
-    public static IEnumerable<string> FindFaults(AnalyzerConfigOptions options)
+    public static IEnumerable<OptionFault> FindFaults(AnalyzerConfigOptions options)
     {
         // The file of a preset has the mode's name, so letter case counts where file names' does.
         if (Get(options, "IamAnalysisMode") is { } mode && !Modes.Contains(mode, StringComparer.Ordinal))
         {
-            yield return $"The property IamAnalysisMode has the value \"{mode}\": write {OneOf(Modes)}";
+            yield return new OptionFault("The property IamAnalysisMode", $"has the value \"{mode}\": write {OneOf(Modes)}");
         }
 
         foreach (var name in Counts)
@@ -27,7 +27,7 @@ internal static class ProjectOptions
             if (Get(options, name) is { } text
                 && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 0))
             {
-                yield return $"The property {name} has the value \"{text}\": write a number";
+                yield return new OptionFault($"The property {name}", $"has the value \"{text}\": write a number");
             }
         }
     }

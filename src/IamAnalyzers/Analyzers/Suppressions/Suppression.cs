@@ -12,9 +12,8 @@ internal sealed class Suppression(string ruleId, DocumentPath? path, string? sid
     /// <summary>Where the attribute stands.</summary>
     public Location Location { get; } = location;
 
-    /// <summary>How a message names it.</summary>
-    public string Description =>
-        RuleId + (path is null ? "" : $" in \"{path}\"") + (sid is null ? "" : $", statement '{sid}'");
+    /// <summary>Where it applies, as a message names it.</summary>
+    public string Place => path?.ToString() ?? "*.cs";
 
     /// <summary>Whether it is about a finding. Without a path it is about C# code only: an excuse is not to be wider than it says.</summary>
     public bool Covers(LocatedFinding finding) =>

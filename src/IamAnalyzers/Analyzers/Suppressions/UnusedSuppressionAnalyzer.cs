@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using IamAnalyzers.Rules;
+using IamAnalyzers.Rules.Setup;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,18 +12,9 @@ namespace IamAnalyzers.Analyzers.Suppressions;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnusedSuppressionAnalyzer : DiagnosticAnalyzer
 {
-    internal static Rule Rule { get; } = new(
-        RuleIds.UnusedSuppression,
-        "UnusedSuppression",
-        "A SuppressIamFinding excuses nothing or gives no reason",
-        "The excuse for {0} {1}",
-        "An excuse that outlives its finding hides the next one, and an excuse without a reason cannot be reviewed.",
-        RuleCategories.Setup,
-        RuleSeverity.Warning);
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.For(Rule));
+        ImmutableArray.Create(Descriptors.For(UnusedSuppressionRule.Rule));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -63,6 +54,7 @@ public sealed class UnusedSuppressionAnalyzer : DiagnosticAnalyzer
         }
 
         void Add(Suppression suppression, string fault) => context.ReportDiagnostic(
-            Diagnostic.Create(Descriptors.For(Rule), suppression.Location, suppression.Description, fault));
+            Diagnostic.Create(
+                Descriptors.For(UnusedSuppressionRule.Rule), suppression.Location, suppression.RuleId, suppression.Place, fault));
     }
 }
