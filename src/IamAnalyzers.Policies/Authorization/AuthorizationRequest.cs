@@ -9,6 +9,7 @@ public sealed class AuthorizationRequest
     private readonly PrincipalIdentity _identity;
     private readonly string _action = string.Empty;
     private readonly string _resource = string.Empty;
+    private readonly RequestContext _context = new();
     private DerivedKeys? _derived;
 
     /// <summary>
@@ -41,7 +42,11 @@ public sealed class AuthorizationRequest
     public string? ResourceAccountId { get; init; }
 
     /// <summary>The condition keys. Keys that follow from principal and resource need not be given; what is given wins.</summary>
-    public RequestContext Context { get; init; } = new();
+    public RequestContext Context
+    {
+        get => _context;
+        init => _context = value ?? throw new ArgumentNullException(nameof(value));
+    }
 
     /// <summary>
     /// Whether the caller is a service-linked role, which neither service control nor resource control policies limit. Roles
@@ -68,6 +73,6 @@ public sealed class AuthorizationRequest
             return given;
         }
 
-        return Arn.TryParse(_resource, out var arn) && PrincipalIdentity.IsAccountId(arn.AccountSpan) ? arn.Account : null;
+        return Arn.TryParse(_resource, out var arn) && arn.AccountSpan is [>= '0' and <= '9', ..] ? arn.Account : null;
     }
 }

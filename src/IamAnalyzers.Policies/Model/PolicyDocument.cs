@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using IamAnalyzers.Policies.Authorization;
 using IamAnalyzers.Policies.Syntax;
 
 namespace IamAnalyzers.Policies;
@@ -8,6 +9,9 @@ namespace IamAnalyzers.Policies;
 /// <remarks>AWS: "Grammar of the IAM JSON policy language". Thread-safe.</remarks>
 public sealed class PolicyDocument : IEquatable<PolicyDocument>
 {
+    // Made by whoever evaluates first; two at once make the same twice, and one is kept.
+    private CompiledPolicy? _compiled;
+
     internal PolicyDocument(string? version, string? id, ImmutableArray<Statement> statements, string? name)
     {
         Version = version;
@@ -30,6 +34,8 @@ public sealed class PolicyDocument : IEquatable<PolicyDocument>
 
     /// <summary>Whether policy variables count: only in version 2012-10-17; else <c>${…}</c> is literal text.</summary>
     public bool SupportsVariables => Version == "2012-10-17";
+
+    internal CompiledPolicy Compiled => _compiled ?? Interlocked.CompareExchange(ref _compiled, new CompiledPolicy(this), null) ?? _compiled;
 
     /// <summary>Reads a policy.</summary>
     /// <param name="json">The document as JSON.</param>
