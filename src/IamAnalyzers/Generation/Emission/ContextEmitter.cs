@@ -1,0 +1,45 @@
+using IamAnalyzers.Generation.Models;
+
+namespace IamAnalyzers.Generation.Emission;
+
+/// <summary>Writes the <c>Context</c> of a policy's class: a property for each condition key that the policy reads.</summary>
+internal static class ContextEmitter
+{
+    public static void Emit(CodeWriter writer, PolicyModel policy)
+    {
+        Documentation.Summary(writer, policy.Context.Count == 0
+            ? "The condition keys that the policy reads: none."
+            : "The condition keys that the policy reads. A property that is not set is a key that the request does not have, as in AWS.");
+        writer.Line(Names.GeneratedCode);
+        using (writer.Block("public readonly record struct Context"))
+        {
+            for (var i = 0; i < policy.Context.Count; i++)
+            {
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                var property = policy.Context[i];
+                Documentation.Summary(writer, $"{Documentation.Code(property.Key)}{Describe(property.Type)}; null where the request does not have the key.");
+                writer.Line($"public {TypeOf(property.Type)}? {property.Name} {{ get; init; }}");
+            }
+        }
+    }
+
+    private static string TypeOf(ContextValueType type) => type switch
+    {
+        ContextValueType.Boolean => "bool",
+        ContextValueType.Decimal => "decimal",
+        ContextValueType.DateTimeOffset => "global::System.DateTimeOffset",
+        ContextValueType.IPAddress => "global::System.Net.IPAddress",
+        ContextValueType.StringList => "global::System.Collections.Generic.IReadOnlyList<string>",
+        _ => "string",
+    };
+
+    private static string Describe(ContextValueType type) => type switch
+    {
+        ContextValueType.StringList => ", all its values",
+        _ => string.Empty,
+    };
+}

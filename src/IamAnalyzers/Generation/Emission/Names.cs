@@ -1,0 +1,36 @@
+namespace IamAnalyzers.Generation.Emission;
+
+/// <summary>Names that generated code uses, written so that nothing in the user's project can hide them.</summary>
+internal static class Names
+{
+    private const string Runtime = "global::IamAnalyzers.Policies";
+    private const string Compiled = Runtime + ".Compiled";
+
+    public const string PolicyDocument = Runtime + ".PolicyDocument";
+    public const string AccessDecision = Runtime + ".AccessDecision";
+    public const string Decision = Runtime + ".Decision";
+    public const string PolicyKind = Runtime + ".PolicyKind";
+
+    public const string Text = Compiled + ".TextOperators";
+    public const string TextCursor = Compiled + ".TextCursor";
+    public const string ResourcePatterns = Compiled + ".ResourcePatterns";
+    public const string Conditions = Compiled + ".ConditionOperators";
+    public const string ActionText = Compiled + ".ActionText";
+    public const string ResourceText = Compiled + ".ResourceText";
+    public const string ArnResource = Compiled + ".IArnResource";
+    public const string PolicyTemplate = Compiled + ".PolicyTemplate";
+    public const string VariableValues = Compiled + ".VariableValues";
+    public const string IpRange = Compiled + ".IpRange";
+    public const string PolicyInstant = Compiled + ".PolicyInstant";
+    public const string OperatorKind = Runtime + ".ConditionOperatorKind";
+    public const string DateTimeOffset = "global::System.DateTimeOffset";
+
+    public static string GeneratedCode { get; } =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"IamAnalyzers\", \"{typeof(Names).Assembly.GetName().Version}\")]";
+
+    public static string Type(string @namespace, string name)
+    {
+        var escaped = Planning.Identifiers.Escape(name);
+        return @namespace.Length == 0 ? "global::" + escaped : "global::" + Planning.Identifiers.EscapeNamespace(@namespace) + "." + escaped;
+    }
+}

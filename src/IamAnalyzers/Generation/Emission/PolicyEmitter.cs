@@ -1,0 +1,140 @@
+using IamAnalyzers.Generation.Models;
+using IamAnalyzers.Generation.Planning;
+using IamAnalyzers.Policies;
+
+namespace IamAnalyzers.Generation.Emission;
+
+/// <summary>Writes the class of a policy.</summary>
+internal static class PolicyEmitter
+{
+    /// <summary>The private class with the checks behind the methods.</summary>
+    public const string ChecksClass = "Checks";
+
+    private const string SourceClass = "Source";
+
+    public static string Emit(PolicyModel policy)
+    {
+        var scope = new PolicyScope(policy);
+        var statements = new StatementEmitter(scope);
+        var actions = new ActionEmitter(scope, statements);
+        var writer = new CodeWriter();
+        FileHeader.Write(writer, $"The policy {policy.File.DisplayPath}, compiled.", policy.File.Namespace);
+        WriteDocumentation(writer, policy);
+        writer.Line(Names.GeneratedCode);
+        using (writer.Block($"public static partial class {Identifiers.Escape(policy.Name.ClassName)}"))
+        {
+            WriteDocument(writer);
+            WriteEvaluate(writer, statements);
+            foreach (var action in policy.Actions)
+            {
+                actions.Emit(writer, action);
+            }
+
+            ContextEmitter.Emit(writer, policy);
+            writer.Line();
+            WriteSource(writer, policy);
+            WriteChecks(writer, scope, statements);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteDocumentation(CodeWriter writer, PolicyModel policy)
+    {
+        Documentation.Summary(writer, $"The {NameOf(policy.Kind)} {Documentation.Code(policy.File.DisplayPath)}, compiled: its checks read no JSON and allocate nothing.");
+        var introduction = policy.IsTooBroad
+            ? "The policy's wildcards stand for too many actions to have a method each: ask <c>Evaluate</c> for those that are not here."
+            : null;
+        Documentation.Remarks(writer, introduction, Documentation.Describe(policy.Statements, policy.File.DisplayPath));
+    }
+
+    private static void WriteDocument(CodeWriter writer)
+    {
+        Documentation.Summary(writer, "The policy as a model; read when it is first asked for.");
+        writer.Line($"public static {Names.PolicyDocument} Document => {SourceClass}.Document;");
+        writer.Line();
+    }
+
+    private static void WriteEvaluate(CodeWriter writer, StatementEmitter statements)
+    {
+        Documentation.Summary(writer, "Decides any action on any resource, and says which statement did.");
+        Documentation.Parameter(writer, "action", "The action, such as <c>s3:GetObject</c>.");
+        Documentation.Parameter(writer, "resource", "The resource's ARN, or <c>*</c> for an action without resource-level permissions.");
+        Documentation.Parameter(writer, "context", "The condition keys of the request; what is not set is absent.");
+        writer.Line($"public static {Names.AccessDecision} Evaluate(string action, string resource, in Context context = default) =>");
+        using (writer.Indent())
+        {
+            var decision = statements.DecideAny($"new {Names.ActionText}(action), new {Names.ResourceText}(resource), context");
+            writer.Line($"{ChecksClass}.Explain({decision});");
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteSource(CodeWriter writer, PolicyModel policy)
+    {
+        using (writer.Block($"private static class {SourceClass}"))
+        {
+            writer.Line($"public const string File = {Literals.String(policy.File.DisplayPath)};");
+            writer.Line();
+            writer.Line($"public static readonly {Names.PolicyDocument} Document = {Names.PolicyDocument}.Parse(Json, File);");
+            writer.Line();
+            writer.Line("private const string Json =");
+            using (writer.Indent())
+            {
+                var lines = Literals.Lines(policy.File.Json).ToList();
+                for (var i = 0; i < lines.Count; i++)
+                {
+                    writer.Line(lines[i] + (i < lines.Count - 1 ? " +" : ";"));
+                }
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteChecks(CodeWriter writer, PolicyScope scope, StatementEmitter statements)
+    {
+        using (writer.Block($"private static class {ChecksClass}"))
+        {
+            scope.Constants.Write(writer);
+            statements.Methods.Write(writer);
+            WriteExplain(writer, scope.Policy);
+        }
+    }
+
+    private static void WriteExplain(CodeWriter writer, PolicyModel policy)
+    {
+        var kind = $"{Names.PolicyKind}.{policy.Kind}";
+        writer.Line("// The statement behind a number: negative for a Deny.");
+        writer.Line($"public static {Names.AccessDecision} Explain(int statement) => statement switch");
+        writer.Line("{");
+        using (writer.Indent())
+        {
+            foreach (var statement in policy.Statements)
+            {
+                var number = (statement.IsDeny ? "-" : string.Empty) + Literals.Integer(statement.Number);
+                var decision = $"{Names.Decision}.{(statement.IsDeny ? Decision.ExplicitlyDenied : Decision.Allowed)}";
+                writer.Line(
+                    $"{number} => new {Names.AccessDecision}({decision}, {kind}, {Literals.Integer(statement.Index)}, " +
+                    $"{Literals.StringOrNull(statement.Sid)}, {SourceClass}.File, {Literals.Integer(statement.Line)}),");
+            }
+
+            writer.Line($"_ => new {Names.AccessDecision}({kind}, {SourceClass}.File),");
+        }
+
+        writer.Line("};");
+    }
+
+    private static string NameOf(PolicyKind kind) => kind switch
+    {
+        PolicyKind.Resource => "resource policy",
+        PolicyKind.Trust => "trust policy",
+        PolicyKind.Boundary => "permissions boundary",
+        PolicyKind.Session => "session policy",
+        PolicyKind.ServiceControl => "service control policy",
+        PolicyKind.ResourceControl => "resource control policy",
+        PolicyKind.Endpoint => "endpoint policy",
+        _ => "identity policy",
+    };
+}

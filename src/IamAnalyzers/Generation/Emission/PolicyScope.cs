@@ -1,0 +1,54 @@
+using IamAnalyzers.Generation.Models;
+
+namespace IamAnalyzers.Generation.Emission;
+
+/// <summary>What the emitters of one class share: the policy, its constants, and how expressions reach the context.</summary>
+internal sealed class PolicyScope
+{
+    private readonly Dictionary<string, ContextPropertyModel> _properties;
+
+    public PolicyScope(PolicyModel policy)
+    {
+        Policy = policy;
+        _properties = policy.Context.ToDictionary(static p => p.Key, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public PolicyModel Policy { get; }
+
+    public ConstantPool Constants { get; } = new();
+
+    public ContextPropertyModel PropertyOf(string key) => _properties[key];
+
+    /// <summary>A string expression for the value of a variable, null at run time where there is none.</summary>
+    public string Variable(PatternPiece variable)
+    {
+        var property = PropertyOf(variable.Text);
+        var value = "context." + property.Name;
+        if (property.IsList)
+        {
+            value = $"{Names.Text}.Single({value})";
+        }
+
+        return variable.Default is null ? value : $"{value} ?? {Literals.String(variable.Default)}";
+    }
+
+    /// <summary>A call's arguments for a template in pieces: the field that holds it and the values of its variables.</summary>
+    public string TemplateArguments(IReadOnlyCollection<PatternPiece> pieces)
+    {
+        var (field, variables) = TemplateOf(PatternPieces.ToText(pieces, asTemplate: true));
+        return $"{field}, {variables}";
+    }
+
+    /// <summary>The field that holds a template, and an expression for the values of its variables.</summary>
+    public (string Field, string Variables) TemplateOf(string text)
+    {
+        var values = PatternPieces.OfTemplate(text).Where(static p => p.Kind == PieceKind.Variable).Select(Variable).ToList();
+        var list = values.Count switch
+        {
+            0 => $"default({Names.VariableValues})",
+            <= 3 => $"new {Names.VariableValues}({string.Join(", ", values)})",
+            _ => $"new {Names.VariableValues}(new string?[] {{ {string.Join(", ", values)} }})",
+        };
+        return (Constants.Template(text), list);
+    }
+}

@@ -1,0 +1,14 @@
+namespace IamAnalyzers.Generation.Models;
+
+/// <summary>What the project's properties say to the generator.</summary>
+/// <param name="RootNamespace">The project's root namespace, made of valid identifiers; may be empty.</param>
+/// <param name="ProjectDirectory">The project's folder, ending in a separator; empty if unknown.</param>
+/// <param name="MaxExpandedActions">How many actions the wildcards of one policy may stand for before methods are left out.</param>
+internal sealed record GenerationOptions(string RootNamespace, string ProjectDirectory, int MaxExpandedActions)
+{
+    /// <summary>The limit where <c>IamMaxExpandedActions</c> says nothing.</summary>
+    public const int DefaultMaxExpandedActions = 64;
+
+    /// <summary>Where resource types go: one namespace for the whole compilation.</summary>
+    public string ResourceNamespace => RootNamespace.Length == 0 ? "Policies" : RootNamespace + ".Policies";
+}

@@ -1,0 +1,32 @@
+using IamAnalyzers.Generation.Models;
+using IamAnalyzers.Policies.Syntax;
+using IamAnalyzers.Rules;
+
+namespace IamAnalyzers.Generation.Planning;
+
+/// <summary>Makes the model of a policy's class: a pure function of the file, its name and the options.</summary>
+internal static class PolicyPlanner
+{
+    /// <summary>Null where the document has errors; analyzers say which.</summary>
+    public static PolicyModel? Plan(PolicyFile file, AssignedName name, GenerationOptions options)
+    {
+        var syntax = PolicySyntax.Parse(file.Json);
+        if (syntax.ToDocument(file.DisplayPath) is not { } document)
+        {
+            return null;
+        }
+
+        var statements = document.Statements.Select(StatementModel.From).ToEquatableArray();
+        var expanded = ActionExpansion.Expand(statements, options.MaxExpandedActions);
+        return new PolicyModel(
+            file,
+            name,
+            options.ResourceNamespace,
+            file.Kind ?? PolicyKindInference.Infer(syntax),
+            document.SupportsVariables,
+            statements,
+            ContextPlanner.Plan(statements, document.SupportsVariables),
+            ActionPlanner.Plan(expanded.Actions, name.ClassName),
+            expanded.IsTooBroad);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using IamAnalyzers.Analyzers.Documents;
+using IamAnalyzers.Generation.Models;
+using IamAnalyzers.Generation.Planning;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IamAnalyzers.Generation;
+
+public sealed partial class PolicyGenerator
+{
+    /// <summary>What the steps of the pipeline do.</summary>
+    private static class Execute
+    {
+        public static GenerationOptions ReadOptions(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+        {
+            var options = provider.GlobalOptions;
+            return new GenerationOptions(
+                Identifiers.SanitizeNamespace(Read(options, "build_property.RootNamespace")),
+                Read(options, "build_property.ProjectDir"),
+                int.TryParse(Read(options, "build_property.IamMaxExpandedActions"), NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+                    ? limit
+                    : GenerationOptions.DefaultMaxExpandedActions);
+        }
+
+        public static bool SupportsGeneratedCode(ParseOptions options, CancellationToken cancellation) =>
+            options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp10 };
+
+        /// <summary>The file if it is a policy document to generate from, else null.</summary>
+        public static PolicyFile? ReadFile(
+            AdditionalText text, AnalyzerConfigOptionsProvider provider, GenerationOptions options, bool isSupported, CancellationToken cancellation)
+        {
+            var item = DocumentItem.Of(text, provider);
+            if (!isSupported
+                || !item.IsPolicy
+                || string.Equals(item.Generate, "false", StringComparison.OrdinalIgnoreCase)
+                || text.GetText(cancellation) is not { } source)
+            {
+                return null;
+            }
+
+            var displayPath = PathNames.DisplayPath(text.Path, options);
+            return new PolicyFile(
+                text.Path,
+                displayPath,
+                item.Namespace is { } @namespace ? Identifiers.SanitizeNamespace(@namespace) : PathNames.NamespaceOf(displayPath, options),
+                item.ClassName is { } className ? Identifiers.Sanitize(className, "Policy") : PathNames.ClassNameOf(displayPath),
+                item.GetDeclaredKind(),
+                PolicyTextCache.GetSyntax(source).Text);
+        }
+
+        public static AssignedName NameOf(PolicyFile file, EquatableArray<AssignedName> names)
+        {
+            foreach (var name in names)
+            {
+                if (name.Path == file.Path)
+                {
+                    return name;
+                }
+            }
+
+            throw new InvalidOperationException($"No class was assigned to {file.Path}.");
+        }
+
+        public static EquatableArray<ResourceTypeModel> ResourceTypesOf(PolicyModel policy) =>
+            policy.Actions.SelectMany(static a => a.ResourceTypes).Distinct().ToEquatableArray();
+
+        public static ImmutableArray<ResourceTypeModel> Distinct(ImmutableArray<EquatableArray<ResourceTypeModel>> types) =>
+            types.SelectMany(static t => t).Distinct().OrderBy(static t => t.Name, StringComparer.Ordinal).ToImmutableArray();
+
+        private static string Read(AnalyzerConfigOptions options, string key) =>
+            options.TryGetValue(key, out var value) ? value : string.Empty;
+    }
+}
+
+internal static class IncrementalValuesExtensions
+{
+    public static IncrementalValuesProvider<T> WhereNotNull<T>(this IncrementalValuesProvider<T?> source)
+        where T : class => source.Where(static item => item is not null)!;
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using IamAnalyzers.Generation.Emission;
+using IamAnalyzers.Generation.Models;
+using IamAnalyzers.Generation.Planning;
+using Microsoft.CodeAnalysis;
+
+namespace IamAnalyzers.Generation;
+
+/// <summary>
+/// Writes a class for each policy document without errors, and a type for each resource type that these policies need. Reports
+/// nothing: what could not be generated, an analyzer explains.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed partial class PolicyGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // What the project says; changes hardly ever.
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(Execute.ReadOptions)
+            .WithTrackingName(Steps.Options);
+
+        // Whether the language version has what generated code is written in.
+        var isSupported = context.ParseOptionsProvider
+            .Select(Execute.SupportsGeneratedCode)
+            .WithTrackingName(Steps.LanguageSupport);
+
+        // The policy documents among the additional files, as text and names. Everything behind this works on values.
+        var files = context.AdditionalTextsProvider
+            .Where(static text => text.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            .Combine(context.AnalyzerConfigOptionsProvider.Combine(options.Combine(isSupported)))
+            .Select(static (source, cancellation) => Execute.ReadFile(
+                source.Left, source.Right.Left, source.Right.Right.Left, source.Right.Right.Right, cancellation))
+            .WhereNotNull()
+            .WithTrackingName(Steps.Files);
+
+        // Who gets which class name: changes when a file comes, goes or moves, not when its text changes.
+        var names = files
+            .Select(static (file, _) => new ClassIdentity(file.Path, file.Namespace, file.ClassName))
+            .WithTrackingName(Steps.Identities)
+            .Collect()
+            .Combine(options)
+            .Select(static (source, _) => PathNames.Assign(source.Left, source.Right))
+            .WithTrackingName(Steps.Names);
+
+        // Each policy with all that its class will have.
+        var policies = files
+            .Combine(names.Combine(options))
+            .Select(static (source, _) => (File: source.Left, Name: Execute.NameOf(source.Left, source.Right.Left), Options: source.Right.Right))
+            .WithTrackingName(Steps.NamedFiles)
+            .Select(static (source, _) => PolicyPlanner.Plan(source.File, source.Name, source.Options))
+            .WhereNotNull()
+            .WithTrackingName(Steps.Policies);
+
+        context.RegisterSourceOutput(policies, static (output, policy) => output.AddSource(policy.Name.HintName, PolicyEmitter.Emit(policy)));
+
+        // Each resource type once, however many policies use it.
+        var resourceTypes = policies
+            .Select(static (policy, _) => Execute.ResourceTypesOf(policy))
+            .WithTrackingName(Steps.ResourceTypesOfPolicies)
+            .Collect()
+            .SelectMany(static (types, _) => Execute.Distinct(types))
+            .WithTrackingName(Steps.ResourceTypes)
+            .Combine(options)
+            .Select(static (source, _) => (Type: source.Left, Namespace: source.Right.ResourceNamespace));
+
+        context.RegisterSourceOutput(resourceTypes, static (output, source) =>
+            output.AddSource($"{source.Namespace}.{source.Type.Name}-resource.g.cs", ResourceTypeEmitter.Emit(source.Type, source.Namespace)));
+
+        // What older frameworks lack for init-only properties.
+        var needsPolyfill = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.GetTypeByMetadataName(IsExternalInit.MetadataName) is null)
+            .Combine(policies.Collect().Select(static (all, _) => all.Length > 0))
+            .Select(static (source, _) => source.Left && source.Right)
+            .WithTrackingName(Steps.Polyfill);
+
+        context.RegisterSourceOutput(needsPolyfill, static (output, isNeeded) =>
+        {
+            if (isNeeded)
+            {
+                output.AddSource(IsExternalInit.HintName, IsExternalInit.Source);
+            }
+        });
+    }
+
+    /// <summary>The names of the steps, for tests that assert what an edit runs again.</summary>
+    internal static class Steps
+    {
+        public const string Options = "Options";
+        public const string LanguageSupport = "LanguageSupport";
+        public const string Files = "Files";
+        public const string Identities = "Identities";
+        public const string Names = "Names";
+        public const string NamedFiles = "NamedFiles";
+        public const string Policies = "Policies";
+        public const string ResourceTypesOfPolicies = "ResourceTypesOfPolicies";
+        public const string ResourceTypes = "ResourceTypes";
+        public const string Polyfill = "Polyfill";
+
+        public static ImmutableArray<string> All { get; } = ImmutableArray.Create(
+            Options, LanguageSupport, Files, Identities, Names, NamedFiles, Policies, ResourceTypesOfPolicies, ResourceTypes, Polyfill);
+    }
+}
