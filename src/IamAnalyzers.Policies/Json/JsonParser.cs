@@ -27,21 +27,8 @@ internal sealed class JsonParser
 
     public JsonText Parse()
     {
-        if (_text.Length > _options.MaxLength)
+        if (!TryBegin())
         {
-            _errors.Add(JsonErrorKind.Syntax, 0, 1, $"the text has {_text.Length} characters; at most {_options.MaxLength} are read");
-            return new JsonText(_text, null, _errors.ToImmutable());
-        }
-
-        if (_options.RestrictToIamCharacters)
-        {
-            IllegalCharacters.Report(_text, _errors);
-        }
-
-        _lexer.SkipTrivia();
-        if (_lexer.AtEnd)
-        {
-            _errors.Add(JsonErrorKind.Syntax, 0, _text.Length == 0 ? 0 : 1, "the text is empty");
             return new JsonText(_text, null, _errors.ToImmutable());
         }
 
@@ -53,6 +40,56 @@ internal sealed class JsonParser
         }
 
         return new JsonText(_text, root, _errors.ToImmutable());
+    }
+
+    /// <summary>Reads values one behind the other to the end of the text; commas between them are taken.</summary>
+    public JsonText ParseSequence(out ImmutableArray<JsonNode> values)
+    {
+        values = ImmutableArray<JsonNode>.Empty;
+        if (!TryBegin())
+        {
+            return new JsonText(_text, null, _errors.ToImmutable());
+        }
+
+        var all = ImmutableArray.CreateBuilder<JsonNode>();
+        while (!_lexer.AtEnd)
+        {
+            var before = _lexer.Position;
+            all.Add(ParseValue(0));
+            _lexer.SkipTrivia();
+            if (_lexer.Position == before || _lexer.Current == ',')
+            {
+                _lexer.Position++;
+                _lexer.SkipTrivia();
+            }
+        }
+
+        values = all.ToImmutable();
+        return new JsonText(_text, values[0], _errors.ToImmutable());
+    }
+
+    /// <summary>Looks the text over and goes to its first value; false where there is none to read.</summary>
+    private bool TryBegin()
+    {
+        if (_text.Length > _options.MaxLength)
+        {
+            _errors.Add(JsonErrorKind.Syntax, 0, 1, $"the text has {_text.Length} characters; at most {_options.MaxLength} are read");
+            return false;
+        }
+
+        if (_options.RestrictToIamCharacters)
+        {
+            IllegalCharacters.Report(_text, _errors);
+        }
+
+        _lexer.SkipTrivia();
+        if (_lexer.AtEnd)
+        {
+            _errors.Add(JsonErrorKind.Syntax, 0, _text.Length == 0 ? 0 : 1, "the text is empty");
+            return false;
+        }
+
+        return true;
     }
 
     private JsonNode ParseValue(int depth)

@@ -11,6 +11,9 @@ internal sealed record JsonOptions
     /// <summary>Configuration files: comments and trailing commas are ordinary there.</summary>
     public static JsonOptions Configuration { get; } = new() { AllowComments = true };
 
+    /// <summary>What the AWS CLI writes: one value after the other, far longer than a policy; characters as they come.</summary>
+    public static JsonOptions Export { get; } = new() { MaxLength = 512 * 1024 * 1024 };
+
     public bool AllowComments { get; init; }
 
     /// <summary>Report characters outside U+0009, U+000A, U+000D and U+0020–U+00FF, which IAM refuses.</summary>
@@ -29,6 +32,9 @@ internal sealed record JsonOptions
 /// <summary>A text read as JSON: the tree as far as it could be read, and every error on its characters.</summary>
 internal sealed class JsonText(string text, JsonNode? root, ImmutableArray<JsonError> errors)
 {
+    private JsonText? _whole;
+    private LineMap? _lines;
+
     public string Text { get; } = text;
 
     /// <summary>The value of the text; null where there is none (empty or too long).</summary>
@@ -36,5 +42,28 @@ internal sealed class JsonText(string text, JsonNode? root, ImmutableArray<JsonE
 
     public ImmutableArray<JsonError> Errors { get; } = errors;
 
+    /// <summary>Where the text comes from, if it was decoded out of another one.</summary>
+    public TextOrigin? Origin { get; init; }
+
+    private LineMap Lines => _whole is null ? _lines ??= new LineMap(Text) : _whole.Lines;
+
     public static JsonText Parse(string text, JsonOptions options) => new JsonParser(text, options).Parse();
+
+    /// <summary>Reads values that stand one behind the other, as a tool's output several times in one file.</summary>
+    public static JsonText ParseSequence(string text, JsonOptions options, out ImmutableArray<JsonNode> values) =>
+        new JsonParser(text, options).ParseSequence(out values);
+
+    /// <summary>A value of this text as a document of its own; its positions stay those of the text.</summary>
+    public JsonText Within(JsonNode node)
+    {
+        // A fault of the whole that lies in the part is the part's: nothing may be taken for well-formed that is not.
+        var errors = Errors.IsEmpty ? Errors : Errors.RemoveAll(e => e.Span.End <= node.Start || e.Span.Start > node.End);
+        return new JsonText(Text, node, errors) { _whole = this, Origin = Origin };
+    }
+
+    /// <summary>The characters in the outermost text, where this one was decoded out of another.</summary>
+    public SourceSpan ToSource(SourceSpan span) => Origin is null ? span : Origin.SpanOf(span);
+
+    /// <summary>One-based line and column in the outermost text.</summary>
+    public (int Line, int Column) GetPosition(int offset) => Origin is null ? Lines.GetPosition(offset) : Origin.GetPosition(offset);
 }

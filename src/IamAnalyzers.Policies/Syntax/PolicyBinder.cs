@@ -8,17 +8,16 @@ internal static class PolicyBinder
 {
     public static PolicyDocument Bind(PolicySyntax syntax)
     {
-        var lines = new LineMap(syntax.Text);
         return new PolicyDocument(
             syntax.VersionText,
             (syntax.Id?.Value as JsonString)?.Value,
-            ImmutableArray.CreateRange(syntax.Statements, statement => Bind(statement, lines)),
+            ImmutableArray.CreateRange(syntax.Statements, statement => Bind(statement, syntax.Json)),
             name: null);
     }
 
-    private static Statement Bind(StatementSyntax syntax, LineMap lines)
+    private static Statement Bind(StatementSyntax syntax, JsonText json)
     {
-        var (line, column) = lines.GetPosition(syntax.Node.Start);
+        var (line, column) = json.GetPosition(syntax.Node.Start);
         return new Statement
         {
             Index = syntax.Index,
@@ -36,7 +35,7 @@ internal static class PolicyBinder
             Conditions = ImmutableArray.CreateRange(
                 syntax.Conditions,
                 static c => new Condition(c.Operator, c.Key, ImmutableArray.CreateRange(c.Values, static v => v.Text))),
-            Span = syntax.Node.Span,
+            Span = json.ToSource(syntax.Node.Span),
             Line = line,
             Column = column,
         };

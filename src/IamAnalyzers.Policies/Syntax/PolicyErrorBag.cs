@@ -3,7 +3,7 @@ using IamAnalyzers.Policies.Json;
 
 namespace IamAnalyzers.Policies.Syntax;
 
-internal sealed class PolicyErrorBag(string text)
+internal sealed class PolicyErrorBag(JsonText json)
 {
     private const int Maximum = 200;
 
@@ -42,12 +42,11 @@ internal sealed class PolicyErrorBag(string text)
             return ImmutableArray<PolicySyntaxError>.Empty;
         }
 
-        var lines = new LineMap(text);
         return _errors
             .OrderBy(static e => e.Span.Start)
             .Select(e =>
             {
-                var (line, column) = lines.GetPosition(e.Span.Start);
+                var (line, column) = json.GetPosition(e.Span.Start);
                 return new PolicySyntaxError(e.Kind, e.Message, e.Span, line, column);
             })
             .ToImmutableArray();

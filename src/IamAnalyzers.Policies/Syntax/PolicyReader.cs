@@ -6,7 +6,7 @@ namespace IamAnalyzers.Policies.Syntax;
 /// <summary>Reads the grammar's elements out of a JSON tree and reports what the grammar does not allow.</summary>
 internal sealed class PolicyReader(JsonText json)
 {
-    private readonly PolicyErrorBag _errors = new(json.Text);
+    private readonly PolicyErrorBag _errors = new(json);
 
     public PolicySyntax Read()
     {

@@ -62,7 +62,8 @@ internal sealed class PolicySyntax
     /// <summary>The model, or null where the text has faults.</summary>
     public PolicyDocument? ToDocument(string? name)
     {
-        if (!Errors.IsEmpty || Root is null)
+        // Of a text with very many faults not every one is kept.
+        if (!Errors.IsEmpty || Root is null || Statements.Any(static s => s.Effect is null))
         {
             return null;
         }

@@ -1,0 +1,11 @@
+namespace IamAnalyzers.Policies.Json;
+
+/// <summary>Where a text comes from that stands, encoded, inside another one.</summary>
+internal abstract class TextOrigin
+{
+    /// <summary>The characters of the outer text that <paramref name="span"/> of the inner text comes from.</summary>
+    public abstract SourceSpan SpanOf(SourceSpan span);
+
+    /// <summary>One-based line and column in the outer text of an offset of the inner one.</summary>
+    public abstract (int Line, int Column) GetPosition(int offset);
+}
