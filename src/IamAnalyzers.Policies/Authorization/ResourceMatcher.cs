@@ -20,14 +20,14 @@ internal sealed class ResourceMatcher
         var match = Truth.False;
         foreach (var pattern in _patterns)
         {
-            var one = pattern.Match(facts, out var isUnresolved);
+            var one = pattern.Match(facts, out var isUnresolved, out var mayBeUnresolved);
             if (isUnresolved && _isNotResource)
             {
                 // Nobody knows what is left out: the statement does not apply.
                 return Truth.False;
             }
 
-            match = match.Or(one);
+            match = match.Or(mayBeUnresolved && _isNotResource ? Truth.Unknown : one);
             if (match == Truth.True && !_isNotResource)
             {
                 break;
@@ -55,9 +55,10 @@ internal sealed class ResourceMatcher
             _isExact = !WildcardPattern.HasWildcard(source.Text.AsSpan());
         }
 
-        public Truth Match(in RequestFacts facts, out bool isUnresolved)
+        public Truth Match(in RequestFacts facts, out bool isUnresolved, out bool mayBeUnresolved)
         {
             isUnresolved = false;
+            mayBeUnresolved = false;
             if (_source.IsAny)
             {
                 return Truth.True;
@@ -70,7 +71,7 @@ internal sealed class ResourceMatcher
 
             if (_template is not null)
             {
-                return MatchTemplate(_template, facts, out isUnresolved);
+                return MatchTemplate(_template, facts, out isUnresolved, out mayBeUnresolved);
             }
 
             if (!facts.ResourceIsArn)
@@ -95,10 +96,12 @@ internal sealed class ResourceMatcher
             return resolved == _source.Text ? _source.Text : $"{_source.Text} (= {resolved})";
         }
 
-        private static Truth MatchTemplate(ResourceTemplate template, in RequestFacts facts, out bool isUnresolved)
+        private static Truth MatchTemplate(
+            ResourceTemplate template, in RequestFacts facts, out bool isUnresolved, out bool mayBeUnresolved)
         {
             var resolved = template.Resource.Resolve(facts.Context, out var variables);
             isUnresolved = resolved == Truth.False;
+            mayBeUnresolved = resolved == Truth.Unknown;
             if (isUnresolved || !facts.ResourceIsArn)
             {
                 return Truth.False;

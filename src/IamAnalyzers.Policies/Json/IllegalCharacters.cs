@@ -5,10 +5,10 @@ internal static class IllegalCharacters
 {
     public static bool IsIllegal(char c) => c > '\u00FF' || (c < ' ' && c is not ('\t' or '\n' or '\r'));
 
-    /// <summary>Reports each run of refused characters once.</summary>
+    /// <summary>Reports each run of refused characters once. A byte order mark in front is part of the encoding, not of the text.</summary>
     public static void Report(string text, JsonErrorBag errors)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0; i < text.Length; i++)
         {
             if (!IsIllegal(text[i]))
             {
