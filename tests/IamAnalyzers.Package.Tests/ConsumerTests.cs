@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace IamAnalyzers.Package.Tests;
 
 /// <summary>A project outside the solution installs the packages from a folder and gets what the README promises.</summary>
-public sealed partial class ConsumerTests(PackagesFixture packages) : IClassFixture<PackagesFixture>
+public sealed class ConsumerTests(PackagesFixture packages) : IClassFixture<PackagesFixture>
 {
     private static readonly string[] Frameworks = ["net8.0", "net10.0", "net472"];
 
@@ -12,21 +10,22 @@ public sealed partial class ConsumerTests(PackagesFixture packages) : IClassFixt
     [InlineData("latest")]
     public async Task A_project_gets_diagnostics_and_generated_checks(string languageVersion)
     {
-        var folder = CreateProject("consumer-" + languageVersion);
+        var folder = await CreateProjectAsync("consumer-" + languageVersion);
 
         // The broken policy is an error at its place, and nothing else goes wrong.
         var (exitCode, output) = await DotNet.RunAsync(folder, Build(languageVersion));
         Assert.NotEqual(0, exitCode);
-        var diagnostics = Diagnostics(output);
-        var errors = diagnostics.Where(d => d.Severity == "error").Select(d => (d.File, d.Line, d.Column, d.Id)).Distinct().ToList();
-        Assert.Equal([("broken.iam.json", 3, 16, "IAM1001"), ("broken.iam.json", 1, 1, "IAM1001")], errors.OrderByDescending(e => e.Line));
+        var diagnostics = BuildOutput.Diagnostics(output);
+        Assert.Equal(
+            ["broken.iam.json(1,1): IAM1001", "broken.iam.json(3,16): IAM1001"],
+            diagnostics.Where(d => d.Severity == "error").Select(d => $"{d.File}({d.Line},{d.Column}): {d.Id}").Order());
 
         File.Delete(Path.Combine(folder, "policies", "broken.iam.json"));
         output = await DotNet.SucceedAsync(folder, Build(languageVersion));
-        diagnostics = Diagnostics(output);
+        diagnostics = BuildOutput.Diagnostics(output);
         Assert.Equal(
-            [("misspelt.iam.json", 5, 19, "IAM2004")],
-            diagnostics.Where(d => d.Id.StartsWith("IAM", StringComparison.Ordinal)).Select(d => (d.File, d.Line, d.Column, d.Id)).Distinct());
+            ["misspelt.iam.json(5,19): IAM2004"],
+            diagnostics.Where(d => d.Id.StartsWith("IAM", StringComparison.Ordinal)).Select(d => $"{d.File}({d.Line},{d.Column}): {d.Id}"));
 
         // Generated code raises nothing, whatever the consumer's analyzers are set to.
         Assert.DoesNotContain(diagnostics, d => d.File.EndsWith(".g.cs", StringComparison.Ordinal));
@@ -43,7 +42,7 @@ public sealed partial class ConsumerTests(PackagesFixture packages) : IClassFixt
     [Fact]
     public async Task A_project_without_policies_gets_no_additional_files_and_no_diagnostics()
     {
-        var folder = CreateProject("empty");
+        var folder = await CreateProjectAsync("empty");
         Directory.Delete(Path.Combine(folder, "policies"), recursive: true);
         File.WriteAllText(Path.Combine(folder, "Program.cs"), "System.Console.WriteLine(\"nothing\");\n");
         foreach (var ignored in (string[])["bin", "obj", "node_modules/aws"])
@@ -53,7 +52,7 @@ public sealed partial class ConsumerTests(PackagesFixture packages) : IClassFixt
         }
 
         var output = await DotNet.SucceedAsync(folder, Build("12"));
-        Assert.DoesNotContain(Diagnostics(output), d => d.Id.StartsWith("IAM", StringComparison.Ordinal));
+        Assert.DoesNotContain(BuildOutput.Diagnostics(output), d => d.Id.StartsWith("IAM", StringComparison.Ordinal));
         var items = await DotNet.SucceedAsync(folder, "msbuild", "-getItem:AdditionalFiles", "-p:TargetFramework=net10.0", Version);
         Assert.DoesNotContain("ignored.iam.json", items, StringComparison.Ordinal);
     }
@@ -65,9 +64,9 @@ public sealed partial class ConsumerTests(PackagesFixture packages) : IClassFixt
 
     private static string Property(string languageVersion) => $"-p:LangVersion={languageVersion}";
 
-    private static string[] Build(string languageVersion) => ["build", "-v:m", "-tl:off", Property(languageVersion), Version];
+    private static string[] Build(string languageVersion) => ["build", "--no-restore", "-v:m", "-tl:off", Property(languageVersion), Version];
 
-    private string CreateProject(string name)
+    private async Task<string> CreateProjectAsync(string name)
     {
         var folder = Path.Combine(packages.Folder, name);
         var source = Path.Combine(AppContext.BaseDirectory, "Consumer");
@@ -84,20 +83,9 @@ public sealed partial class ConsumerTests(PackagesFixture packages) : IClassFixt
             $"""<configuration><packageSources><add key="iam-analyzers" value="{packages.Packages}" /></packageSources></configuration>""");
         File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
         File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
+
+        // On its own: a build that restores .NET Framework's reference assemblies for the first time does not see them.
+        await DotNet.SucceedAsync(folder, "restore", Version);
         return folder;
     }
-
-    private static List<Diagnostic> Diagnostics(string output) => DiagnosticLine().Matches(output)
-        .Select(m => new Diagnostic(
-            Path.GetFileName(m.Groups["file"].Value.Replace('\\', '/')),
-            int.Parse(m.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture),
-            int.Parse(m.Groups["column"].Value, System.Globalization.CultureInfo.InvariantCulture),
-            m.Groups["severity"].Value,
-            m.Groups["id"].Value))
-        .ToList();
-
-    [GeneratedRegex(@"^\s*(?<file>[^\n(]+)\((?<line>\d+),(?<column>\d+)\): (?<severity>error|warning) (?<id>\w+):", RegexOptions.Multiline)]
-    private static partial Regex DiagnosticLine();
-
-    private sealed record Diagnostic(string File, int Line, int Column, string Severity, string Id);
 }
