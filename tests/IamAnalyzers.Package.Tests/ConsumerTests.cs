@@ -84,7 +84,6 @@ public sealed class ConsumerTests(PackagesFixture packages) : IClassFixture<Pack
         File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
         File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
 
-        // On its own: a build that restores .NET Framework's reference assemblies for the first time does not see them.
         await DotNet.SucceedAsync(folder, "restore", Version);
         return folder;
     }
