@@ -58,6 +58,10 @@ internal sealed class PolicyCheck(
     public void Report(Rule rule, StatementSyntax statement, SourceSpan span, params string[] arguments) =>
         Report(statement, new Finding(rule, span, ImmutableArray.Create(arguments)));
 
+    /// <summary>Reports a finding about a statement, with ways to mend it.</summary>
+    public void Report(Rule rule, StatementSyntax statement, SourceSpan span, ImmutableArray<SuggestedEdit> edits, params string[] arguments) =>
+        Report(statement, new Finding(rule, span, ImmutableArray.Create(arguments)) { Edits = edits });
+
     /// <summary>Reports a finding about a statement, with suggested edits or further spans.</summary>
     public void Report(StatementSyntax statement, Finding finding) =>
         Report(finding with { StatementIndex = statement.Index, Sid = statement.Sid });

@@ -24,6 +24,10 @@ internal static class RuleIds
     public const string EmptyStatementArray = "IAM1011";
     public const string MissingVersion = "IAM1012";
     public const string InvalidVersion = "IAM1013";
+    public const string OldVersion = "IAM1014";
+    public const string VariableInOldVersion = "IAM1015";
+    public const string IdInIdentityPolicy = "IAM1016";
+    public const string PolicyTooLarge = "IAM1017";
 
     public const string SidInvalid = "IAM1101";
     public const string SidDuplicate = "IAM1102";
@@ -38,7 +42,16 @@ internal static class RuleIds
     public const string PrincipalAndNotPrincipal = "IAM1111";
     public const string EmptyArrayAction = "IAM1112";
     public const string EmptyArrayResource = "IAM1113";
+    public const string EmptyArrayPrincipal = "IAM1114";
+    public const string EmptyObjectPrincipal = "IAM1115";
+    public const string EmptyObjectCondition = "IAM1116";
+    public const string EmptyArrayCondition = "IAM1117";
+    public const string EmptyArrayConditionForAllValues = "IAM1118";
+    public const string EmptyArrayConditionForAnyValue = "IAM1119";
+    public const string EmptyArrayConditionIfExists = "IAM1120";
     public const string ConditionMalformed = "IAM1121";
+    public const string RedundantStatement = "IAM1122";
+    public const string DuplicateStatement = "IAM1123";
 
     public const string InvalidPrincipalKey = "IAM1203";
     public const string InvalidPrincipalFormat = "IAM1204";
