@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Analyzers.Credentials;
 using IamAnalyzers.Analyzers.CSharp;
 using IamAnalyzers.Analyzers.Documents;
+using IamAnalyzers.Analyzers.Sdk;
 
 namespace IamAnalyzers.Analyzers;
 
@@ -11,5 +13,12 @@ internal static class Detectors
 
     public static PolicyLiteralDetector PolicyLiterals { get; } = new();
 
-    public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(PolicyFiles, PolicyLiterals);
+    public static InlinePolicyDetector InlinePolicies { get; } = new();
+
+    public static KeyLiteralDetector KeyLiterals { get; } = new();
+
+    public static SecretSinkDetector SecretSinks { get; } = new();
+
+    public static ImmutableArray<IDetector> All { get; } =
+        ImmutableArray.Create<IDetector>(PolicyFiles, PolicyLiterals, InlinePolicies, KeyLiterals, SecretSinks);
 }

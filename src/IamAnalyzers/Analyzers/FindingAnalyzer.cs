@@ -8,10 +8,14 @@ namespace IamAnalyzers.Analyzers;
 public abstract class FindingAnalyzer : DiagnosticAnalyzer
 {
     private readonly IDetector _detector;
+    private readonly GeneratedCodeAnalysisFlags _generatedCode;
 
-    private protected FindingAnalyzer(IDetector detector)
+    /// <param name="detector">What finds.</param>
+    /// <param name="generatedCode">Whether to look at generated code too.</param>
+    private protected FindingAnalyzer(IDetector detector, GeneratedCodeAnalysisFlags generatedCode = GeneratedCodeAnalysisFlags.None)
     {
         _detector = detector;
+        _generatedCode = generatedCode;
         SupportedDiagnostics = detector.Rules.Select(Descriptors.For).ToImmutableArray();
     }
 
@@ -22,7 +26,7 @@ public abstract class FindingAnalyzer : DiagnosticAnalyzer
     public sealed override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(_generatedCode);
         context.RegisterCompilationStartAction(
             start => _detector.Register(start, new ReportingSink(start.Compilation, start.Options.AnalyzerConfigOptionsProvider)));
     }

@@ -20,7 +20,7 @@ public sealed class UnusedSuppressionAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
         context.RegisterCompilationStartAction(static start =>
         {
             var suppressions = SuppressionSet.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
