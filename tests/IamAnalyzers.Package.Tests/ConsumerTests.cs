@@ -1,7 +1,7 @@
 namespace IamAnalyzers.Package.Tests;
 
 /// <summary>A project outside the solution installs the packages from a folder and gets what the README promises.</summary>
-public sealed class ConsumerTests(PackagesFixture packages) : IClassFixture<PackagesFixture>
+public sealed class ConsumerTests(PackagesFixture packages)
 {
     private static readonly string[] Frameworks = ["net8.0", "net10.0", "net472"];
 

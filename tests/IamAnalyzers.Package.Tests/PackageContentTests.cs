@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace IamAnalyzers.Package.Tests;
 
 /// <summary>The packages hold exactly what they should: a dll too many in the analyzers' folder breaks somebody's compiler.</summary>
-public sealed class PackageContentTests(PackagesFixture packages) : IClassFixture<PackagesFixture>
+public sealed class PackageContentTests(PackagesFixture packages)
 {
     [Fact]
     public void IamAnalyzers_holds_exactly_these_files() => Assert.Equal(

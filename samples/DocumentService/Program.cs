@@ -1,0 +1,58 @@
+using DocumentService;
+using IamAnalyzers.Policies;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddSingleton<Store>();
+builder.Services.AddHttpContextAccessor();
+var app = builder.Build();
+
+var store = app.Services.GetRequiredService<Store>();
+store.Put("blue", "plan.txt", "the blue plan");
+store.Put("blue", "archive/2025.txt", "last year");
+store.Put("personnel", "salaries.txt", "who earns what");
+
+app.MapGet("/documents/{team}", (HttpContext http, string team) =>
+    Guard(http, permissions => permissions.List(team), () => Results.Ok(store.List(team))));
+
+app.MapGet("/documents/{team}/{**name}", (HttpContext http, string team, string name) =>
+    Guard(http, permissions => permissions.Read(team, name), () => store.Find(team, name) is { } text ? Results.Text(text) : Results.NotFound()));
+
+app.MapPut("/documents/{team}/{**name}", async (HttpContext http, string team, string name) =>
+{
+    using var reader = new StreamReader(http.Request.Body);
+    var text = await reader.ReadToEndAsync();
+    return Guard(http, permissions => permissions.Write(team, name), () =>
+    {
+        store.Put(team, name, text);
+        return Results.NoContent();
+    });
+});
+
+app.MapDelete("/documents/{team}/{**name}", (HttpContext http, string team, string name) =>
+    Guard(http, permissions => permissions.Delete(team, name), () => store.Delete(team, name) ? Results.NoContent() : Results.NotFound()));
+
+app.Run();
+
+// Asks the caller's policy; what is refused gets 403, and the reason goes to the log, never to the client.
+IResult Guard(HttpContext http, Func<Permissions, AccessDecision> ask, Func<IResult> answer)
+{
+    if (Caller.From(http) is not { } caller)
+    {
+        return Results.Unauthorized();
+    }
+
+    var decision = ask(Permissions.Of(caller));
+    if (decision.IsAllowed)
+    {
+        return answer();
+    }
+
+    Log.Refused(app.Logger, http.Request.Method, http.Request.Path, caller.Name, caller.Role, decision.ToString());
+    return Results.StatusCode(StatusCodes.Status403Forbidden);
+}
+
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} refused to {Name} ({Role}): {Decision}")]
+    public static partial void Refused(ILogger logger, string method, string path, string name, string role, string decision);
+}

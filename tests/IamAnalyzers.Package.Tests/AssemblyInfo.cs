@@ -1,0 +1,5 @@
+using IamAnalyzers.Package.Tests;
+
+// Packed once for all tests; builds beside each other would only wait for each other.
+[assembly: AssemblyFixture(typeof(PackagesFixture))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

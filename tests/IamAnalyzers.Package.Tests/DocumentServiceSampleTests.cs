@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace IamAnalyzers.Package.Tests;
+
+/// <summary>The sample web service, started as a user would: each role gets what its policy says, and refusals say why in the log.</summary>
+public sealed class DocumentServiceSampleTests(DocumentServiceProcess service) : IClassFixture<DocumentServiceProcess>
+{
+    [Theory]
+    [InlineData("reader", "GET", "/documents/blue/plan.txt", false, HttpStatusCode.OK)]
+    [InlineData("reader", "GET", "/documents/blue", false, HttpStatusCode.OK)]
+    [InlineData("reader", "GET", "/documents/personnel/salaries.txt", false, HttpStatusCode.Forbidden)]
+    [InlineData("reader", "GET", "/documents/personnel", false, HttpStatusCode.Forbidden)]
+    [InlineData("reader", "PUT", "/documents/blue/plan.txt", false, HttpStatusCode.Forbidden)]
+    [InlineData("editor", "PUT", "/documents/blue/new.txt", false, HttpStatusCode.NoContent)]
+    [InlineData("editor", "PUT", "/documents/blue/archive/2025.txt", false, HttpStatusCode.Forbidden)]
+    [InlineData("editor", "DELETE", "/documents/blue/plan.txt", false, HttpStatusCode.Forbidden)]
+    [InlineData("editor", "DELETE", "/documents/blue/plan.txt", true, HttpStatusCode.NoContent)]
+    [InlineData("auditor", "GET", "/documents/personnel/salaries.txt", false, HttpStatusCode.Forbidden)]
+    [InlineData("auditor", "GET", "/documents/personnel/salaries.txt", true, HttpStatusCode.OK)]
+    [InlineData("stranger", "GET", "/documents/blue/plan.txt", true, HttpStatusCode.Forbidden)]
+    public async Task Each_role_gets_what_its_policy_says(string role, string method, string path, bool mfa, HttpStatusCode expected)
+    {
+        using var response = await SendAsync(role, method, path, mfa);
+        Assert.Equal(expected, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_refusal_says_why_in_the_log_and_nothing_to_the_client()
+    {
+        using var response = await SendAsync("editor", "DELETE", "/documents/blue/archive/2025.txt", mfa: true);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsStringAsync());
+
+        var waited = Stopwatch.StartNew();
+        while (!service.Log.Contains("refused to alice (editor): ExplicitlyDenied by 'TheArchiveIsFinal'", StringComparison.Ordinal))
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), $"the reason is not in the log:\n{service.Log}");
+            await Task.Delay(50);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string role, string method, string path, bool mfa)
+    {
+        using var client = new HttpClient { BaseAddress = service.Address };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.Add("X-User", "alice");
+        request.Headers.Add("X-Role", role);
+        request.Headers.Add("X-Team", "blue");
+        request.Headers.Add("X-Mfa", mfa ? "true" : "false");
+        if (method == "PUT")
+        {
+            request.Content = new StringContent("text");
+        }
+
+        return await client.SendAsync(request);
+    }
+}
