@@ -77,7 +77,12 @@ internal sealed class EntryScan(List<ConfigEntry> entries, bool isEnvironment)
             : CredentialPlace.Ordinary;
         foreach (var match in _matches)
         {
-            _findings.Add(CredentialFindings.Create(match, entry.Value.SpanOf(match.Start, match.Length), place, entry.Name));
+            var span = entry.Value.SpanOf(match.Start, match.Length);
+            _findings.Add(CredentialFindings.Create(match, span, place, entry.Name));
+            if (match.Kind == CredentialKind.AccessKeyId && !entry.IsComment && RootKeys.IsNamed(entry.Name, entry.Context))
+            {
+                _findings.Add(new Finding(RootAccessKeyUseRule.Rule, span, ImmutableArray.Create(AccessKeyId.Mask(match.KeyId!))));
+            }
         }
     }
 

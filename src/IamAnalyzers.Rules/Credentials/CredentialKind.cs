@@ -53,4 +53,7 @@ internal readonly record struct CredentialMatch(CredentialKind Kind, int Start, 
 {
     /// <summary>Index just behind the last character.</summary>
     public int End => Start + Length;
+
+    /// <summary>The credential itself, for its hash alone.</summary>
+    public string Of(string text) => text.Substring(Start, Length);
 }

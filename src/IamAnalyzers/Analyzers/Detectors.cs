@@ -15,10 +15,12 @@ internal static class Detectors
 
     public static InlinePolicyDetector InlinePolicies { get; } = new();
 
-    public static KeyLiteralDetector KeyLiterals { get; } = new();
+    public static CodeCredentialDetector CodeCredentials { get; } = new();
 
     public static SecretSinkDetector SecretSinks { get; } = new();
 
-    public static ImmutableArray<IDetector> All { get; } =
-        ImmutableArray.Create<IDetector>(PolicyFiles, PolicyLiterals, InlinePolicies, KeyLiterals, SecretSinks);
+    public static ConfigFileDetector ConfigFiles { get; } = new();
+
+    public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(
+        PolicyFiles, PolicyLiterals, InlinePolicies, CodeCredentials, SecretSinks, ConfigFiles);
 }

@@ -14,17 +14,10 @@ internal sealed class TextAnchors
 
     private static readonly ConditionalWeakTable<SourceText, TextAnchors> Cache = new();
 
-    private TextAnchors(bool hasPolicy, bool hasCredential)
-    {
-        HasPolicy = hasPolicy;
-        HasCredential = hasCredential;
-    }
+    private TextAnchors(bool hasPolicy) => HasPolicy = hasPolicy;
 
     /// <summary>Whether a policy can stand in the text.</summary>
     public bool HasPolicy { get; }
-
-    /// <summary>Whether an access key id, or a piece of one, can stand in the text.</summary>
-    public bool HasCredential { get; }
 
     public static TextAnchors Of(SourceText text) => Cache.GetValue(text, static t => Scan(t));
 
@@ -34,20 +27,18 @@ internal sealed class TextAnchors
         try
         {
             var hasPolicy = false;
-            var hasCredential = false;
-            for (var start = 0; start < text.Length && !(hasPolicy && hasCredential);)
+            for (var start = 0; start < text.Length && !hasPolicy;)
             {
                 var length = Math.Min(ChunkLength, text.Length - start);
                 text.CopyTo(start, buffer, 0, length);
                 var chunk = buffer.AsSpan(0, length);
-                hasPolicy = hasPolicy || PolicyAnchors.IsIn(chunk);
-                hasCredential = hasCredential || Credentials.CredentialTextAnchors.IsIn(chunk);
+                hasPolicy = PolicyAnchors.IsIn(chunk);
 
                 // Chunks overlap by more than the longest anchor.
                 start += length == ChunkLength ? ChunkLength - 64 : length;
             }
 
-            return new TextAnchors(hasPolicy, hasCredential);
+            return new TextAnchors(hasPolicy);
         }
         finally
         {

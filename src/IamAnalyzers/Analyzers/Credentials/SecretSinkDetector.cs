@@ -10,7 +10,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace IamAnalyzers.Analyzers.Credentials;
 
-/// <summary>IAM5002: secret access keys that flow, as the compiler can tell, into the AWS SDK.</summary>
+/// <summary>
+/// IAM5002: secret access keys that flow into the AWS SDK from another file, in which nothing says what they are. What is
+/// written and used in one file, or says itself what it is, is found there.
+/// </summary>
 internal sealed class SecretSinkDetector : IDetector
 {
     public ImmutableArray<Rule> Rules { get; } = ImmutableArray.Create(HardcodedSecretAccessKeyRule.Rule, ExampleAccessKeyRule.Rule);
@@ -69,11 +72,11 @@ internal sealed class SecretSinkDetector : IDetector
             var span = new SourceSpan(match.Start, match.Length);
             var finding = CredentialFindings.Create(match, span, CredentialPlace.Ordinary, name);
             var (location, others) = Place(value.Syntax, text.Locate(span, out var definitions), definitions);
-            if (reported.TryAdd(location, true))
+            if (location.SourceTree != value.Syntax.SyntaxTree
+                && !OwnFile.Reports(location, context.CancellationToken)
+                && reported.TryAdd(location, true))
             {
-                sink.Add(
-                    new LocatedFinding(finding.Rule, location, finding.Arguments) { AdditionalLocations = others },
-                    context.ReportDiagnostic);
+                sink.Add(CredentialReports.Create(finding, location, others, match.Of(text.Value)), context.ReportDiagnostic);
             }
         }
     }

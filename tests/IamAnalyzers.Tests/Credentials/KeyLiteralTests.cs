@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace IamAnalyzers.Tests.Credentials;
 
-public class KeyLiteralAnalyzerTests
+public class KeyLiteralTests
 {
     // Made at run time: the sources hold nothing that looks like a key.
     private static readonly string Key = new GeneratedCredentials(1).KeyId();
@@ -32,10 +32,10 @@ public class KeyLiteralAnalyzerTests
     {
         await AssertFoundAsync($"string Id = \"[|{Key[..4]}\" + \"{Key[4..]}|]\";");
         await AssertFoundAsync($"string Id = \"[|{Key[..2]}\" + (\"{Key[2..12]}\" + \"{Key[12..]}|]\");");
-        await AssertFoundAsync($"const string Prefix = \"{Key[..4]}\"; const string Id = [|Prefix + \"{Key[4..]}|]\";");
-        await AssertFoundAsync($"const string Prefix = \"{Key[..4]}\"; string Id = $\"{{[|Prefix}}{Key[4..]}|]\";");
+        await AssertFoundAsync($"const string Prefix = \"{Key[..4]}\"; const string Id = Prefix + \"[|{Key[4..]}|]\";");
+        await AssertFoundAsync($"const string Prefix = \"{Key[..4]}\"; string Id = $\"{{Prefix}}[|{Key[4..]}|]\";");
         await AssertFoundAsync($"string Id = \"[|\\u0041{Key[1..]}|]\";");
-        await AssertFoundAsync($"static readonly string Tail = \"{Key[4..]}\"; string Id = \"[|{Key[..4]}\" + Tail|];");
+        await AssertFoundAsync($"static readonly string Tail = \"[|{Key[4..]}|]\"; string Id = \"{Key[..4]}\" + Tail;");
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class KeyLiteralAnalyzerTests
     {
         var project = new TestProject().Source($"static class K {{ public const string Prefix = \"{Key[..4]}\"; }}", "K.cs");
 
-        await MarkedSource.AssertMarkedAsync(Class($"string Id = [|K.Prefix + \"{Key[4..]}|]\";"), "IAM5001", DiagnoseAsync, project);
+        await MarkedSource.AssertMarkedAsync(Class($"string Id = K.Prefix + \"[|{Key[4..]}|]\";"), "IAM5001", DiagnoseAsync, project);
     }
 
     [Fact]
@@ -86,5 +86,5 @@ public class KeyLiteralAnalyzerTests
     private static string Class(string member) => "class C { " + member + " }";
 
     private static async Task<IEnumerable<Diagnostic>> DiagnoseAsync(TestProject project) =>
-        await project.DiagnoseAsync(new KeyLiteralAnalyzer());
+        await project.DiagnoseAsync(new CodeCredentialAnalyzer());
 }

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using IamAnalyzers.Rules;
+using IamAnalyzers.Rules.Credentials;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace IamAnalyzers.Analyzers.Credentials;
+
+/// <summary>Finds credentials in C# files, whether or not the project uses AWS's library.</summary>
+internal sealed class CodeCredentialDetector : IDetector
+{
+    public ImmutableArray<Rule> Rules { get; } = ImmutableArray.Create(
+        HardcodedAccessKeyIdRule.Rule,
+        HardcodedSecretAccessKeyRule.Rule,
+        HardcodedSessionTokenRule.Rule,
+        HardcodedServiceCredentialRule.Rule,
+        ExampleAccessKeyRule.Rule,
+        CredentialsInEnvironmentLiteralRule.Rule,
+        RootAccessKeyUseRule.Rule,
+        PresignedUrlLiteralRule.Rule,
+        SecretInCommentRule.Rule,
+        AccessKeyInPlainSecretValueRule.Rule);
+
+    public void Register(CompilationStartAnalysisContext context, IFindingSink sink) => context.RegisterSemanticModelAction(model =>
+    {
+        try
+        {
+            CodeScan.Run(model.SemanticModel, finding => sink.Add(finding, model.ReportDiagnostic), model.CancellationToken);
+        }
+        catch (Exception exception) when (InternalError.CanBeReported(exception))
+        {
+            // One file that we fail on must not hide what is in the others; tests rethrow.
+        }
+    });
+}
