@@ -158,7 +158,7 @@ internal sealed class CodeScan
             others.Add(taker.GetLocation());
         }
 
-                var located = CredentialReports.Create(finding, location, others.ToImmutable(), match.Of(text.Text));
+        var located = CredentialReports.Create(finding, location, others.ToImmutable(), match.Of(text.Text));
         _add(located);
         if (match.Kind == CredentialKind.AccessKeyId && RootKeys.IsNamed(use.Name, use.Context))
         {
