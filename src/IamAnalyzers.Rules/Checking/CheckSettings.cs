@@ -7,4 +7,19 @@ internal sealed record CheckSettings
 
     /// <summary>Whether the document is one that AWS publishes: AWS's own are not bound by the quotas of accounts.</summary>
     public bool IsAwsManaged { get; init; }
+
+    /// <summary>The account that the document belongs to, twelve digits; null where nobody said.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>
+    /// <c>iam_zone_of_trust</c> as written: ids of accounts and organisations, with commas between. Text, so that equal settings
+    /// are equal values.
+    /// </summary>
+    public string? ZoneOfTrust { get; init; }
+
+    /// <summary>Whether an account is outside of the zone of trust; never where neither the zone nor the own account is known.</summary>
+    public bool IsOutside(string account) =>
+        (Account is not null || !string.IsNullOrWhiteSpace(ZoneOfTrust))
+        && account != Account
+        && !(ZoneOfTrust ?? string.Empty).Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Contains(account);
 }

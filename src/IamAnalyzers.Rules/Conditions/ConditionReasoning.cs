@@ -89,7 +89,8 @@ internal static class ConditionReasoning
     /// <summary>Whether a value of a key that could narrow does: it names one account, one organisation, one network.</summary>
     private static bool Pins(Narrowing narrowing, ConditionSyntax condition, string value) => narrowing switch
     {
-        Narrowing.Account => BeginsWithDigitsOrVariable(value) || value.StartsWith("o-", StringComparison.Ordinal),
+        Narrowing.Account => BeginsWithDigitsOrVariable(value),
+        Narrowing.Resource => BeginsWithDigitsOrVariable(value) || IsOrganization(value),
         Narrowing.Organization => value.StartsWith("${", StringComparison.Ordinal) || IsOrganization(value),
         Narrowing.Arn => PinsAccountOrName(value),
         Narrowing.Mfa => IsMfa(condition, value),

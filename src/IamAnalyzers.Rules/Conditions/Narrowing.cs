@@ -31,8 +31,11 @@ internal enum Narrowing
     /// <summary>By the service through which the call comes, or to which a role is passed.</summary>
     Service = 128,
 
+    /// <summary>By the account or organisation of the resource: narrows a principal's policy, and says nothing in a resource's own.</summary>
+    Resource = 256,
+
     /// <summary>All that makes a wide grant an ordinary one.</summary>
-    Any = Account | Organization | Arn | Network | Mfa | Tag | Identity | Service,
+    Any = Account | Organization | Arn | Network | Mfa | Tag | Identity | Service | Resource,
 
     /// <summary>All that keeps outsiders away from a resource that names everyone as principal.</summary>
     Outsiders = Account | Organization | Arn | Network | Identity,

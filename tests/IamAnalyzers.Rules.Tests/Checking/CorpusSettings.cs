@@ -6,6 +6,8 @@ internal static class CorpusSettings
     public static CheckSettings With(CheckSettings settings, string name, string value) => name switch
     {
         "note" => settings,
+        "zone" => settings with { ZoneOfTrust = value },
+        "account" => settings with { Account = value },
         _ => throw new InvalidOperationException($"Unknown option '{name}: {value}'."),
     };
 }
