@@ -32,6 +32,12 @@ public sealed class SuppressIamFindingAttribute : Attribute
     /// <summary>The statement, by its <c>Sid</c>; null for the whole document.</summary>
     public string? Sid { get; set; }
 
+    /// <summary>
+    /// One value, by the first eight or more hexadecimal digits of the SHA-256 of its UTF-8 text; null for all. With it a
+    /// credential can be excused without being written down once more; the diagnostic's property <c>IamValueHash</c> tells it.
+    /// </summary>
+    public string? Hash { get; set; }
+
     /// <summary>Why this is as it should be. Required.</summary>
     public string? Justification { get; set; }
 }

@@ -19,8 +19,10 @@ internal static class Detectors
 
     public static SecretSinkDetector SecretSinks { get; } = new();
 
+    public static LongTermKeyDetector LongTermKeys { get; } = new();
+
     public static ConfigFileDetector ConfigFiles { get; } = new();
 
     public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(
-        PolicyFiles, PolicyLiterals, InlinePolicies, CodeCredentials, SecretSinks, ConfigFiles);
+        PolicyFiles, PolicyLiterals, InlinePolicies, CodeCredentials, SecretSinks, LongTermKeys, ConfigFiles);
 }

@@ -21,6 +21,41 @@ public sealed class TargetsTests : IDisposable
     }
 
     [Fact]
+    public void Configuration_is_searched_for_credentials()
+    {
+        string[] scanned =
+        [
+            ".aws/config", ".aws/credentials", ".env", ".env.local", "App.config", "Properties/launchSettings.json", "appsettings.Development.json", "appsettings.json",
+            "aws.properties", "credentials", "docker-compose.dev.yaml", "docker-compose.yml", "prod.env", "prod.tfvars", "secrets.json", "sub/web.config",
+        ];
+        Write([.. scanned, "other.json", "bin/appsettings.json", "obj/app.config", "node_modules/x/.env", ".git/config", "config", "notes.txt"]);
+
+        var items = Evaluate("<ItemGroup><IamScan Include='notes.txt;appsettings.json' /></ItemGroup>", "AdditionalFiles");
+
+        Assert.Equal(scanned.Append("notes.txt").Order(StringComparer.Ordinal), items.Select(Identity).Order(StringComparer.Ordinal));
+        Assert.All(items, item => Assert.Equal("Scan", item["IamDocument"]));
+    }
+
+    [Theory]
+    [InlineData("IamScanAppSettings", "appsettings.json")]
+    [InlineData("IamScanLaunchSettings", "launchSettings.json")]
+    [InlineData("IamScanUserSecrets", "secrets.json")]
+    [InlineData("IamScanXmlConfig", "app.config")]
+    [InlineData("IamScanEnvFiles", ".env")]
+    [InlineData("IamScanProfiles", "credentials")]
+    [InlineData("IamScanCompose", "compose.yaml")]
+    [InlineData("IamScanTerraform", "a.tfvars")]
+    [InlineData("IamScanProperties", "a.properties")]
+    [InlineData("EnableDefaultIamScanItems", "a.properties")]
+    [InlineData("EnableDefaultIamItems", "a.properties")]
+    public void Each_sort_of_configuration_has_a_switch(string property, string path)
+    {
+        Write(path);
+
+        Assert.Empty(Evaluate($"<PropertyGroup><{property}>false</{property}></PropertyGroup>", "AdditionalFiles"));
+    }
+
+    [Fact]
     public void The_default_can_be_switched_off()
     {
         Write("a.iam.json", "b.json");

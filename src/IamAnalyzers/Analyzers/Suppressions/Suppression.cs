@@ -1,9 +1,10 @@
+using IamAnalyzers.Analyzers.Credentials;
 using Microsoft.CodeAnalysis;
 
 namespace IamAnalyzers.Analyzers.Suppressions;
 
 /// <summary>One <c>[assembly: SuppressIamFinding(…)]</c>.</summary>
-internal sealed class Suppression(string ruleId, DocumentPath? path, string? sid, string? justification, Location location)
+internal sealed class Suppression(string ruleId, DocumentPath? path, string? sid, string? hash, string? justification, Location location)
 {
     public string RuleId { get; } = ruleId;
 
@@ -19,5 +20,6 @@ internal sealed class Suppression(string ruleId, DocumentPath? path, string? sid
     public bool Covers(LocatedFinding finding) =>
         finding.Rule.Id == RuleId
         && (sid is null || sid == finding.Sid)
+        && (hash is null || (finding.Properties.TryGetValue(ValueHash.Property, out var value) && ValueHash.Matches(hash, value)))
         && (path is null ? finding.IsInCode : path.Matches(finding.Path));
 }

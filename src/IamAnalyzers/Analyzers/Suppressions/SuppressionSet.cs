@@ -54,6 +54,7 @@ internal sealed class SuppressionSet
                     WithoutName(id),
                     string.IsNullOrWhiteSpace(path) ? null : new DocumentPath(path!, projectDirectory),
                     GetText(attribute, "Sid"),
+                    GetText(attribute, "Hash"),
                     GetText(attribute, "Justification"),
                     attribute.ApplicationSyntaxReference is { } syntax ? syntax.SyntaxTree.GetLocation(syntax.Span) : Location.None));
             }
