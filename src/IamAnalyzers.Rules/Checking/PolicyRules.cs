@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IamAnalyzers.Rules.Actions;
 using IamAnalyzers.Rules.Conditions;
 using IamAnalyzers.Rules.Grammar;
+using IamAnalyzers.Rules.Organizations;
 using IamAnalyzers.Rules.Principals;
 using IamAnalyzers.Rules.Security;
 
@@ -91,11 +92,45 @@ internal static class PolicyRules
         new ApiNameIsNotPermissionRule(),
         new RetiredServiceRule(),
         new WildcardInServiceRule(),
+        new RedundantActionRule(),
+        new DuplicateActionRule(),
+        new ActionCaseRule(),
+        new UnsupportedActionInPolicyRule(),
+        new DependentActionMissingRule(),
+        new AllowAndDenySameRule(),
+        new NotActionWithAllowRule(),
+        new ScpPre2025SyntaxRule(),
+        new ScpPrincipalRule(),
+        new RcpPrincipalRule(),
+        new RcpAllowRule(),
+        new RcpNotActionRule(),
+        new RcpUnsupportedServiceRule(),
         new OperatorUnknownRule(),
         new NullWithIfExistsRule(),
         new FullAdminRule(),
         new ActionStarRule(),
         new ServiceWildcardRule(),
         new FullIamAccessRule(),
-        new ActionWildcardMutatingRule());
+        new ActionWildcardMutatingRule(),
+        new ActionWildcardReadOnlyRule(),
+        new WriteUnconstrainedRule(),
+        new TaggingUnconstrainedRule(),
+        new PermissionsManagementRule(),
+        new PassRoleTooWideRule(),
+        new PassRoleNoPassedToServiceRule(),
+        new CreateServiceLinkedRoleTooWideRule(),
+        new AssumeRoleStarRule(),
+        new KmsDecryptStarRule(),
+        new KmsKeyPolicyWildcardRule(),
+        new BucketPolicyNoTlsRule(),
+        new BucketPolicyLockoutRule(),
+        new EcrPublicRule(),
+        new ResourcePolicyEscalationRule(),
+        new DataExfilS3Rule(),
+        new DataExfilSsmRule(),
+        new DataExfilSecretsRule(),
+        new DataExfilSnapshotsRule(),
+        new CredentialsExposureRule(),
+        new RdsIamConnectStarRule(),
+        new PresignedUrlStsRule());
 }

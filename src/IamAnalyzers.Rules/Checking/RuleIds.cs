@@ -94,6 +94,19 @@ internal static class RuleIds
     public const string ApiNameIsNotPermission = "IAM2006";
     public const string RetiredService = "IAM2007";
     public const string WildcardInService = "IAM2008";
+    public const string RedundantAction = "IAM2009";
+    public const string DuplicateAction = "IAM2010";
+    public const string ActionCase = "IAM2011";
+    public const string UnsupportedActionInPolicy = "IAM2012";
+    public const string DependentActionMissing = "IAM2013";
+    public const string AllowAndDenySame = "IAM2014";
+    public const string NotActionWithAllow = "IAM2015";
+    public const string ScpPre2025Syntax = "IAM2016";
+    public const string ScpPrincipal = "IAM2017";
+    public const string RcpPrincipal = "IAM2018";
+    public const string RcpAllow = "IAM2019";
+    public const string RcpNotAction = "IAM2020";
+    public const string RcpUnsupportedService = "IAM2021";
 
     public const string OperatorUnknown = "IAM2201";
     public const string NullWithIfExists = "IAM2205";
@@ -103,6 +116,29 @@ internal static class RuleIds
     public const string ServiceWildcard = "IAM3003";
     public const string FullIamAccess = "IAM3004";
     public const string ActionWildcardMutating = "IAM3005";
+    public const string ActionWildcardReadOnly = "IAM3006";
+    public const string WriteUnconstrained = "IAM3007";
+    public const string TaggingUnconstrained = "IAM3008";
+    public const string PermissionsManagement = "IAM3009";
+    public const string PassRoleTooWide = "IAM3010";
+    public const string PassRoleNoPassedToService = "IAM3011";
+    public const string CreateServiceLinkedRoleTooWide = "IAM3012";
+    public const string AssumeRoleStar = "IAM3013";
+    public const string KmsDecryptStar = "IAM3014";
+    public const string KmsKeyPolicyWildcard = "IAM3015";
+    public const string BucketPolicyNoTls = "IAM3016";
+    public const string BucketPolicyLockout = "IAM3017";
+    public const string EcrPublic = "IAM3018";
+
+    public const string ResourcePolicyEscalation = "IAM3201";
+
+    public const string DataExfilS3 = "IAM3301";
+    public const string DataExfilSsm = "IAM3302";
+    public const string DataExfilSecrets = "IAM3303";
+    public const string DataExfilSnapshots = "IAM3304";
+    public const string CredentialsExposure = "IAM3306";
+    public const string RdsIamConnectStar = "IAM3308";
+    public const string PresignedUrlSts = "IAM3309";
 
     public const string InlinePolicyUser = "IAM4001";
     public const string InlinePolicyGroup = "IAM4002";

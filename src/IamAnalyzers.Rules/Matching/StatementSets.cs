@@ -77,14 +77,18 @@ internal static class StatementSets
 
     /// <summary>Whether every request that matches one statement matches another, conditions and principals being the same texts.</summary>
     public static bool Covers(StatementSyntax wide, StatementSyntax narrow) =>
+        CoversActionsAndResources(wide, narrow)
+        && SamePrincipals(wide, narrow)
+        && (wide.ConditionElement is null || SameConditions(wide, narrow));
+
+    /// <summary>Whether the actions and resources of one statement hold those of another, whoever asks and on what condition.</summary>
+    public static bool CoversActionsAndResources(StatementSyntax wide, StatementSyntax narrow) =>
         !wide.IsNotAction
         && !narrow.IsNotAction
         && !wide.IsNotResource
         && !narrow.IsNotResource
         && narrow.Actions.Length > 0
         && (wide.ResourceElement is null) == (narrow.ResourceElement is null)
-        && SamePrincipals(wide, narrow)
-        && (wide.ConditionElement is null || SameConditions(wide, narrow))
         && narrow.Actions.All(n => wide.Actions.Any(w => Covers(w.Pattern, n.Pattern)))
         && narrow.Resources.All(n => wide.Resources.Any(w => CoversResource(w.Pattern.Text, n.Pattern.Text)));
 

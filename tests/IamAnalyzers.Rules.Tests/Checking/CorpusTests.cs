@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using IamAnalyzers.Policies.Syntax;
 
 namespace IamAnalyzers.Rules.Tests;
 
@@ -46,7 +45,7 @@ public sealed class CorpusTests
             foreach (var edit in finding.Edits)
             {
                 var text = Apply(test.Text, edit);
-                var after = PolicyChecker.Check(PolicySyntax.Parse(text), test.Kind, test.Settings, CancellationToken.None);
+                var after = test.Check(text);
                 var context = $"{finding.Rule.Id} \"{edit.Title}\" in {file} gives\n{text}";
                 Assert.True(CountOf(after, finding.Rule) < CountOf(before, finding.Rule), context);
                 Assert.True(after.Count(static f => f.Rule.Severity == RuleSeverity.Error) <= before.Count(static f => f.Rule.Severity == RuleSeverity.Error), context);

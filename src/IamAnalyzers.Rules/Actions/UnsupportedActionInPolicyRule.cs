@@ -1,0 +1,51 @@
+using IamAnalyzers.Policies;
+
+namespace IamAnalyzers.Rules.Actions;
+
+/// <summary>IAM2012: an action of another service in a policy of S3, SQS, SNS, KMS or Secrets Manager.</summary>
+internal sealed class UnsupportedActionInPolicyRule : PolicyRule
+{
+    private static readonly string[] Known = ["s3", "sqs", "sns", "kms", "secretsmanager"];
+
+    public override Rule Rule { get; } = new(
+        RuleIds.UnsupportedActionInPolicy,
+        "UnsupportedActionInPolicy",
+        "An action of another service in a resource policy",
+        "'{0}' does nothing in a resource policy of {1}: remove it, or put it into the policy of its own resource",
+        "The policy of a bucket, queue, topic or key is asked for actions of its own service only.",
+        RuleCategories.Validity,
+        RuleSeverity.Warning,
+        HasFix: true);
+
+    public override void Check(PolicyCheck check)
+    {
+        if (check.Kind != PolicyKind.Resource)
+        {
+            return;
+        }
+
+        // The service is that of the resources: ARNs of one service of which the policies are known.
+        var services = check.Statements.SelectMany(static s => s.Resources).Select(static r => ServiceOf(r.Pattern.Text)).Where(static s => s is not null).Distinct().ToList();
+        if (services.Count != 1 || !Known.Contains(services[0]!))
+        {
+            return;
+        }
+
+        foreach (var statement in check.Statements)
+        {
+            foreach (var action in statement.Actions)
+            {
+                var facts = check.FactsOf(action);
+                if (facts.Meaning is ActionMeaning.Action or ActionMeaning.Pattern or ActionMeaning.WholeService
+                    && !string.Equals(facts.Pattern.Service, services[0], StringComparison.OrdinalIgnoreCase))
+                {
+                    check.Report(Rule, statement, action.Node.ValueSpan(), ActionEdits.Remove(check, statement, action), facts.Pattern.Text, services[0]!);
+                }
+            }
+        }
+    }
+
+    private static string? ServiceOf(string arn) => ArnFields.TrySplit(arn.AsSpan(), out var fields)
+        ? arn.Substring(fields.Service, fields.Region - fields.Service - 1)
+        : null;
+}

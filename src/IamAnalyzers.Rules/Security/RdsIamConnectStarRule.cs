@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using IamAnalyzers.Policies;
+using IamAnalyzers.Policies.Syntax;
+using IamAnalyzers.Rules.Actions;
+using IamAnalyzers.Rules.Conditions;
+
+namespace IamAnalyzers.Rules.Security;
+
+/// <summary>IAM3308: rds-db:connect on databases that are not named.</summary>
+internal sealed class RdsIamConnectStarRule : StatementRule
+{
+    internal static readonly string[] Actions = ["rds-db:connect"];
+
+    public override Rule Rule { get; } = new(
+        RuleIds.RdsIamConnectStar,
+        "RdsIamConnectStar",
+        "Connecting to any database",
+        "'{0}' may connect to every database as every user: name the database and the user",
+        "With IAM authentication this permission is the password.",
+        RuleCategories.Security,
+        RuleSeverity.Warning);
+
+    protected override void CheckStatement(PolicyCheck check, StatementSyntax statement)
+    {
+        if (!check.Kind.GrantsToPrincipals() || statement.Effect != Effect.Allow || statement.IsNarrowed(Narrowing.Any))
+        {
+            return;
+        }
+
+        var wide = statement.IsNotResource ? statement.ResourceElement?.Name.Span : Grants.OpenResource(statement)?.Node.ValueSpan();
+        foreach (var name in Actions)
+        {
+            // A wildcard over the whole service has a rule that says more.
+            if (wide is { } span && Grants.Granting(statement, name) is { } action && check.FactsOf(action).Meaning != ActionMeaning.WholeService)
+            {
+                check.Report(statement, new Finding(Rule, action.Node.ValueSpan(), ImmutableArray.Create(action.Pattern.Text)) { AdditionalSpans = ImmutableArray.Create(span) });
+                return;
+            }
+        }
+    }
+}
