@@ -26,7 +26,7 @@ internal sealed class JsonLexer(string text, JsonOptions options, JsonErrorBag e
             {
                 SkipComment();
             }
-            else if (options.RestrictToIamCharacters && IllegalCharacters.IsIllegal(c))
+            else if (options.Refuses(c))
             {
                 Position++; // Reported when the text was looked over.
             }
@@ -101,7 +101,7 @@ internal sealed class JsonLexer(string text, JsonOptions options, JsonErrorBag e
             }
             else
             {
-                if (!(options.RestrictToIamCharacters && IllegalCharacters.IsIllegal(c)))
+                if (!options.Refuses(c))
                 {
                     errors.Add(JsonErrorKind.Syntax, Position, Position + 1, "a control character in a string must be escaped");
                 }

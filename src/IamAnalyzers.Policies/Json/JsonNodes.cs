@@ -83,3 +83,6 @@ internal sealed class JsonLiteral(JsonKind kind, int start, int end, string text
 }
 
 internal sealed class JsonMissing(int position) : JsonNode(JsonKind.Missing, position, position);
+
+/// <summary>A value that the text does not show; see <see cref="UnknownText"/>.</summary>
+internal sealed class JsonUnknown(int start, int end) : JsonNode(JsonKind.Missing, start, end);

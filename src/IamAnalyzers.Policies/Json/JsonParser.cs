@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace IamAnalyzers.Policies.Json;
 
@@ -79,7 +80,7 @@ internal sealed class JsonParser
 
         if (_options.RestrictToIamCharacters)
         {
-            IllegalCharacters.Report(_text, _errors);
+            IllegalCharacters.Report(_text, _options, _errors);
         }
 
         _lexer.SkipTrivia();
@@ -95,6 +96,11 @@ internal sealed class JsonParser
     private JsonNode ParseValue(int depth)
     {
         _lexer.SkipTrivia();
+        if (_options.AllowUnknownText && TryReadUnknown(out var unknown))
+        {
+            return unknown;
+        }
+
         switch (_lexer.Current)
         {
             case '{' or '[' when depth >= _options.MaxDepth:
@@ -114,6 +120,37 @@ internal sealed class JsonParser
                 ReportHere("a value is missing");
                 return new JsonMissing(_lexer.Position);
         }
+    }
+
+    /// <summary>Reads a word that is unknown in whole or in part: a value that may be anything.</summary>
+    private bool TryReadUnknown([NotNullWhen(true)] out JsonUnknown? unknown)
+    {
+        var start = _lexer.Position;
+        var end = start;
+        var isUnknown = false;
+        while (end < _text.Length && (_options.IsUnknown(_text[end]) || JsonLexer.IsWordCharacter(_text[end])))
+        {
+            isUnknown |= _options.IsUnknown(_text[end]);
+            end++;
+        }
+
+        unknown = isUnknown ? new JsonUnknown(start, end) : null;
+        _lexer.Position = isUnknown ? end : start;
+        return isUnknown;
+    }
+
+    /// <summary>Reads properties that are unknown, or one whose name is.</summary>
+    private JsonProperty ParseUnknownProperty(JsonUnknown unknown, int depth)
+    {
+        var name = new JsonString(_text, unknown.Start, unknown.End, _text.Substring(unknown.Start, unknown.End - unknown.Start), hasEscapes: false);
+        _lexer.SkipTrivia();
+        if (_lexer.Current != ':')
+        {
+            return new JsonProperty(name, unknown);
+        }
+
+        _lexer.Position++;
+        return new JsonProperty(name, ParseValue(depth + 1));
     }
 
     private JsonObject ParseObject(int depth)
@@ -148,7 +185,12 @@ internal sealed class JsonParser
                 break; // The bracket closes an array around this object.
             }
 
-            if (c is '"' or '\'' || (JsonLexer.IsWordCharacter(c) && c is not (>= '0' and <= '9')))
+            if (_options.AllowUnknownText && TryReadUnknown(out var unknown))
+            {
+                properties.Add(ParseUnknownProperty(unknown, depth));
+                lastComma = ReadSeparator('}');
+            }
+            else if (c is '"' or '\'' || (JsonLexer.IsWordCharacter(c) && c is not (>= '0' and <= '9')))
             {
                 properties.Add(ParseProperty(depth, names));
                 lastComma = ReadSeparator('}');
@@ -255,7 +297,7 @@ internal sealed class JsonParser
                 continue;
             }
 
-            if (item.Kind != JsonKind.Missing)
+            if (item.Kind != JsonKind.Missing || item is JsonUnknown)
             {
                 items.Add(item);
             }

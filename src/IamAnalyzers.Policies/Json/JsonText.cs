@@ -8,6 +8,9 @@ internal sealed record JsonOptions
     /// <summary>Policies: strict JSON, characters as IAM's own check wants them.</summary>
     public static JsonOptions Policy { get; } = new() { RestrictToIamCharacters = true };
 
+    /// <summary>Policies that a program or a template makes: parts of them may be unknown (<see cref="UnknownText"/>).</summary>
+    public static JsonOptions ComputedPolicy { get; } = new() { RestrictToIamCharacters = true, AllowUnknownText = true };
+
     /// <summary>Configuration files: comments and trailing commas are ordinary there.</summary>
     public static JsonOptions Configuration { get; } = new() { AllowComments = true };
 
@@ -19,6 +22,9 @@ internal sealed record JsonOptions
     /// <summary>Report characters outside U+0009, U+000A, U+000D and U+0020–U+00FF, which IAM refuses.</summary>
     public bool RestrictToIamCharacters { get; init; }
 
+    /// <summary>Take the mark of unknown text wherever a value, a name or a part of a string may stand.</summary>
+    public bool AllowUnknownText { get; init; }
+
     /// <summary>Deepest nesting that is read; IAM's own documents need nine.</summary>
     public int MaxDepth { get; init; } = 128;
 
@@ -27,6 +33,12 @@ internal sealed record JsonOptions
 
     /// <summary>Errors recorded for one text; a file full of rubbish needs no thousand messages.</summary>
     public int MaxErrors { get; init; } = 100;
+
+    /// <summary>Whether a character is refused wherever it stands.</summary>
+    public bool Refuses(char c) => RestrictToIamCharacters && IllegalCharacters.IsIllegal(c) && !IsUnknown(c);
+
+    /// <summary>Whether a character stands for unknown text.</summary>
+    public bool IsUnknown(char c) => AllowUnknownText && c == UnknownText.Marker;
 }
 
 /// <summary>A text read as JSON: the tree as far as it could be read, and every error on its characters.</summary>

@@ -24,6 +24,6 @@ internal static class PolicyChecker
             rule.Check(check);
         }
 
-        return check.ToFindings();
+        return UnknownTextFilter.Apply(syntax, check.ToFindings());
     }
 }
