@@ -6,11 +6,11 @@ namespace IamAnalyzers.Policies.Json;
 /// </summary>
 internal static class UnknownText
 {
-    /// <summary>A noncharacter of Unicode, which is meant for such internal use and occurs in no text.</summary>
-    public const char Marker = '\uFDD0';
+    /// <summary>U+FFFF, which is no character of Unicode and occurs in no text.</summary>
+    public const char Marker = '\uFFFF';
 
     /// <summary>The text that stands for any unknown one.</summary>
-    public const string Text = "\uFDD0";
+    public const string Text = "\uFFFF";
 
     /// <summary>Whether some of a value is unknown.</summary>
     public static bool IsPresent(string value) => value.IndexOf(Marker) >= 0;

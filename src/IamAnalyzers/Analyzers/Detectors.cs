@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IamAnalyzers.Analyzers.Credentials;
 using IamAnalyzers.Analyzers.CSharp;
 using IamAnalyzers.Analyzers.Documents;
+using IamAnalyzers.Analyzers.InCode;
 using IamAnalyzers.Analyzers.Sdk;
 
 namespace IamAnalyzers.Analyzers;
@@ -12,6 +13,8 @@ internal static class Detectors
     public static PolicyFileDetector PolicyFiles { get; } = new();
 
     public static PolicyLiteralDetector PolicyLiterals { get; } = new();
+
+    public static PolicyCodeDetector PolicyCode { get; } = new();
 
     public static InlinePolicyDetector InlinePolicies { get; } = new();
 
@@ -24,5 +27,5 @@ internal static class Detectors
     public static ConfigFileDetector ConfigFiles { get; } = new();
 
     public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(
-        PolicyFiles, PolicyLiterals, InlinePolicies, CodeCredentials, SecretSinks, LongTermKeys, ConfigFiles);
+        PolicyFiles, PolicyLiterals, PolicyCode, InlinePolicies, CodeCredentials, SecretSinks, LongTermKeys, ConfigFiles);
 }

@@ -14,5 +14,9 @@ internal static class DiagnosticText
 
     public static string[] Short(this IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Select(Short)];
 
+    /// <summary>The id and the characters that the diagnostic stands on, as in <c>IAM3003 s3:*</c>.</summary>
+    public static string[] OnText(this IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Select(d => d.Id + " " + d.Location.SourceTree!.GetText().ToString(d.Location.SourceSpan))];
+
     public static string[] Ids(this IEnumerable<Diagnostic> diagnostics) => [.. diagnostics.Select(d => d.Id)];
 }

@@ -74,6 +74,12 @@ internal sealed class TestProject
         return this;
     }
 
+    public TestProject Reference(IEnumerable<MetadataReference> references)
+    {
+        _references.AddRange(references);
+        return this;
+    }
+
     public CSharpCompilation CreateCompilation()
     {
         var parse = new CSharpParseOptions(LanguageVersion);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IamAnalyzers.Analyzers.Documents;
+using IamAnalyzers.Policies.Json;
 using IamAnalyzers.Policies.Syntax;
 using IamAnalyzers.Rules;
 using IamAnalyzers.Rules.Setup;
@@ -48,12 +49,12 @@ internal sealed class PolicyLiteralDetector : IDetector
         }
 
         var text = StringTextReader.Read(expression, context.SemanticModel, context.CancellationToken);
-        if (text.HasHoles || (!isDeclared && !PolicyAnchors.IsPolicy(text.Value)))
+        if (!isDeclared && !PolicyAnchors.IsPolicy(text.Value))
         {
             return;
         }
 
-        var syntax = PolicySyntax.Parse(text.Value);
+        var syntax = Parse(text);
         if (!isDeclared && syntax.Statement is null)
         {
             return; // A template or another document that has a policy somewhere in it.
@@ -64,6 +65,12 @@ internal sealed class PolicyLiteralDetector : IDetector
             sink.Add(Locate(finding, text), context.ReportDiagnostic);
         }
     }
+
+    /// <summary>Whether a text is judged here, as its content says what it is.</summary>
+    public static bool IsJudged(StringText text) => PolicyAnchors.IsPolicy(text.Value) && Parse(text).Statement is not null;
+
+    private static PolicySyntax Parse(StringText text) =>
+        PolicySyntax.Parse(text.Value, text.HasHoles ? JsonOptions.ComputedPolicy : JsonOptions.Policy);
 
     private static bool HasPart(ExpressionSyntax expression)
     {

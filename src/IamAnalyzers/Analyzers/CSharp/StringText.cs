@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IamAnalyzers.Policies;
+using IamAnalyzers.Policies.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,8 +12,8 @@ namespace IamAnalyzers.Analyzers.CSharp;
 /// </summary>
 internal sealed class StringText(SyntaxTree tree, ImmutableArray<StringSegment> segments, string value)
 {
-    /// <summary>Stands for what is not known; U+FFFF is no character of Unicode.</summary>
-    public const char Hole = '\uffff';
+    /// <summary>Stands for what is not known.</summary>
+    public const char Hole = UnknownText.Marker;
 
     public SyntaxTree Tree { get; } = tree;
 
