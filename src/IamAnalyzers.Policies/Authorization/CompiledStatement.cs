@@ -22,16 +22,16 @@ internal readonly record struct StatementOutcome(Truth Truth, PrincipalMatch Pri
 /// <summary>A statement ready for matching.</summary>
 internal sealed class CompiledStatement
 {
+    private readonly PrincipalMatcher? _principal;
+
     public CompiledStatement(Statement source, bool supportsVariables)
     {
         Source = source;
         IsDeny = source.Effect == Effect.Deny;
         Resources = new ResourceMatcher(source, supportsVariables);
         Conditions = source.Conditions.Select(c => ConditionCompiler.Compile(c, supportsVariables)).ToArray();
-        _principal = source.Principal is null ? null : new PrincipalMatcher(source.Principal, source.IsNotPrincipal, source.Effect);
+        _principal = source.Principal is null ? null : new PrincipalMatcher(source.Principal.Values, source.IsNotPrincipal, source.Effect);
     }
-
-    private readonly PrincipalMatcher? _principal;
 
     public Statement Source { get; }
 

@@ -7,9 +7,9 @@ internal sealed class PrincipalMatcher
     private readonly bool _isNotPrincipal;
     private readonly bool _isDeny;
 
-    public PrincipalMatcher(Principal principal, bool isNotPrincipal, Effect effect)
+    public PrincipalMatcher(IEnumerable<PrincipalValue> values, bool isNotPrincipal, Effect effect)
     {
-        _patterns = principal.Values.Select(static v => new PrincipalPattern(v.Type, v.Value)).ToArray();
+        _patterns = values.Select(static v => new PrincipalPattern(v.Type, v.Value)).ToArray();
         _isNotPrincipal = isNotPrincipal;
         _isDeny = effect == Effect.Deny;
     }

@@ -10,14 +10,14 @@ public readonly ref struct ActionText
     private readonly ReadOnlySpan<char> _service;
     private readonly ReadOnlySpan<char> _name;
 
-    /// <summary>Takes an action such as <c>s3:GetObject</c>; a text without a colon is none, and no pattern matches it.</summary>
+    /// <summary>Takes an action such as <c>s3:GetObject</c>; a text without service or name is none, and no pattern matches it.</summary>
     public ActionText(string action)
     {
         var text = (action ?? throw new ArgumentNullException(nameof(action))).AsSpan();
         var colon = text.IndexOf(':');
-        IsValid = colon > 0;
-        _service = colon > 0 ? text.Slice(0, colon) : default;
-        _name = colon > 0 ? text.Slice(colon + 1) : default;
+        IsValid = colon > 0 && colon < text.Length - 1;
+        _service = IsValid ? text.Slice(0, colon) : default;
+        _name = IsValid ? text.Slice(colon + 1) : default;
     }
 
     /// <summary>Whether the text has a service prefix, so that <c>*</c> matches it.</summary>

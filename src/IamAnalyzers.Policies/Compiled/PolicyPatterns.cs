@@ -75,11 +75,4 @@ public static class PolicyPatterns
     /// <param name="caller">Who asks.</param>
     public static bool PrincipalMatches(PrincipalType type, string value, in PrincipalIdentity caller) =>
         new PrincipalPattern(type, value).Match(caller, default) != PrincipalMatch.None;
-
-    /// <summary>Whether a statement's whole <c>Principal</c> or <c>NotPrincipal</c> element is about a caller.</summary>
-    /// <param name="statement">The statement; one with neither element is about nobody.</param>
-    /// <param name="caller">Who asks.</param>
-    public static bool PrincipalMatches(Statement statement, in PrincipalIdentity caller) =>
-        (statement ?? throw new ArgumentNullException(nameof(statement))).Principal is { } principal
-        && new PrincipalMatcher(principal, statement.IsNotPrincipal, statement.Effect).Match(caller, default) != PrincipalMatch.None;
 }

@@ -65,7 +65,7 @@ public sealed class PolicyDocument : IEquatable<PolicyDocument>
     }
 
     /// <summary>The same document under a name for explanations.</summary>
-    public PolicyDocument WithName(string? name) => new(Version, Id, Statements, name);
+    public PolicyDocument WithName(string? name) => new(Version, Id, Statements, name) { _compiled = _compiled };
 
     /// <summary>
     /// The document as canonical JSON, without white space: elements in the grammar's order, one value as a string, several as

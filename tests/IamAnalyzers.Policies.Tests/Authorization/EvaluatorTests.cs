@@ -112,6 +112,37 @@ public class EvaluatorTests
     }
 
     [Fact]
+    public void Thousands_of_statements_are_told_apart()
+    {
+        var statements = Enumerable.Range(0, 5_000).Select(static i =>
+            $"{{\"Sid\":\"S{i}\",\"Effect\":\"Allow\",\"Action\":[\"svc{i % 50}:Action{i}\",\"SVC{i % 50}:Other{i}*\"],\"Resource\":\"*\"}}");
+        var set = new PolicySet { IdentityPolicies = [PolicyDocument.Parse($"{{\"Version\":\"2012-10-17\",\"Statement\":[{string.Join(',', statements)}]}}")] };
+
+        AuthorizationResult Ask(string action) =>
+            PolicyEvaluator.Evaluate(new AuthorizationRequest { Principal = "arn:aws:iam::111122223333:user/a", Action = action, Resource = "*" }, set);
+
+        Assert.Equal("S4321", Assert.Single(Ask("svc21:action4321").DecidingStatements).Sid);
+        Assert.Equal("S4321", Assert.Single(Ask("Svc21:Other4321x").DecidingStatements).Sid);
+        Assert.Equal(Decision.ImplicitlyDenied, Ask("svc22:action4321").Decision);
+    }
+
+    [Fact]
+    public void A_principal_element_is_asked_by_itself()
+    {
+        var caller = PrincipalIdentity.RoleSession("111122223333", "R", "s");
+        var role = new PrincipalValue(PrincipalType.Aws, "arn:aws:iam::111122223333:role/path/R");
+        var account = new PrincipalValue(PrincipalType.Aws, "111122223333");
+
+        Assert.True(new PrincipalElement(false, Effect.Allow, role).IsAbout(caller));
+        Assert.True(new PrincipalElement(false, Effect.Allow, account).IsAbout(caller));
+        Assert.False(new PrincipalElement(true, Effect.Deny, role, account).IsAbout(caller));
+        Assert.True(new PrincipalElement(true, Effect.Deny, role).IsAbout(caller));
+        Assert.False(new PrincipalElement(true, Effect.Allow, new PrincipalValue(PrincipalType.Service, "x.y")).IsAbout(caller));
+        Assert.True(PolicyPatterns.PrincipalMatches(PrincipalType.Aws, "*", PrincipalIdentity.Anonymous));
+        Assert.False(PolicyPatterns.PrincipalMatches(PrincipalType.Service, "*", PrincipalIdentity.Service("a.b")));
+    }
+
+    [Fact]
     public void Evaluating_from_many_threads_gives_one_answer()
     {
         var policy = PolicyDocument.Parse("""{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}""");
