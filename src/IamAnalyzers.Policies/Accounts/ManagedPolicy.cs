@@ -31,6 +31,9 @@ public sealed class ManagedPolicy
     /// <summary>To how many users, groups and roles it is attached, as the export says; null where it does not.</summary>
     public int? AttachmentCount { get; init; }
 
+    /// <summary>Whether it can be attached anew: not where AWS has deprecated it.</summary>
+    public bool IsAttachable { get; init; } = true;
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset? CreateDate { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using IamAnalyzers.Rules.Actions;
 using IamAnalyzers.Rules.Conditions;
 using IamAnalyzers.Rules.Grammar;
+using IamAnalyzers.Rules.Identities;
 using IamAnalyzers.Rules.Organizations;
 using IamAnalyzers.Rules.Principals;
 using IamAnalyzers.Rules.Security;
@@ -132,5 +133,6 @@ internal static class PolicyRules
         new DataExfilSnapshotsRule(),
         new CredentialsExposureRule(),
         new RdsIamConnectStarRule(),
-        new PresignedUrlStsRule());
+        new PresignedUrlStsRule(),
+        new GroupAsPrincipalRule());
 }

@@ -10,6 +10,8 @@ internal static class RuleIds
     public const string UnknownOption = "IAM0005";
     public const string ServiceDefinitionInvalid = "IAM0006";
     public const string LanguageVersionTooLow = "IAM0007";
+    public const string AccountPartNotRead = "IAM0008";
+    public const string AccountFieldUnknown = "IAM0009";
 
     public const string JsonSyntax = "IAM1001";
     public const string JsonDuplicateKey = "IAM1002";
@@ -143,6 +145,36 @@ internal static class RuleIds
     public const string InlinePolicyUser = "IAM4001";
     public const string InlinePolicyGroup = "IAM4002";
     public const string InlinePolicyRole = "IAM4003";
+    public const string PolicyAttachedToUser = "IAM4004";
+    public const string AdminManagedPolicyAttached = "IAM4005";
+    public const string IamFullAccessAttached = "IAM4006";
+    public const string DeprecatedManagedPolicy = "IAM4008";
+    public const string TooManyManagedPolicies = "IAM4009";
+    public const string TooManyGroups = "IAM4010";
+    public const string TooManyVersions = "IAM4011";
+    public const string EntityNameTooLong = "IAM4012";
+    public const string UserConsoleAccess = "IAM4016";
+    public const string UserNotInGroup = "IAM4017";
+    public const string GroupEmpty = "IAM4018";
+    public const string RootAccessKey = "IAM4019";
+    public const string RootPrincipalUsed = "IAM4020";
+    public const string PasswordPolicyLength = "IAM4023";
+    public const string PasswordPolicyClasses = "IAM4024";
+    public const string PasswordPolicyReuse = "IAM4025";
+    public const string PasswordPolicyExpiry = "IAM4026";
+    public const string NoPermissionsBoundary = "IAM4028";
+    public const string RootWithoutMfa = "IAM4033";
+    public const string UserWithoutMfa = "IAM4034";
+    public const string AccessKeyTooOld = "IAM4035";
+    public const string PasswordTooOld = "IAM4036";
+    public const string UnusedCredential = "IAM4037";
+    public const string ExternalAccess = "IAM4038";
+    public const string GroupAsPrincipal = "IAM4039";
+    public const string NestedGroup = "IAM4040";
+    public const string UserOwnPermissions = "IAM4041";
+    public const string SharedPrincipal = "IAM4042";
+    public const string RoleTrustsNobody = "IAM4043";
+    public const string UnusedRole = "IAM4044";
 
     public const string HardcodedAccessKeyId = "IAM5001";
     public const string HardcodedSecretAccessKey = "IAM5002";

@@ -5,8 +5,73 @@ namespace IamAnalyzers.Rules.Identities;
 /// <summary>Every rule about users, groups, roles and accounts, in the order of ids.</summary>
 internal static class IdentityRules
 {
-    public static ImmutableArray<Rule> All { get; } = ImmutableArray.Create(
+    /// <summary>The checks of accounts.</summary>
+    public static ImmutableArray<AccountRule> AccountRules { get; } = ImmutableArray.Create<AccountRule>(
+        new InlinePolicies(),
+        new PolicyAttachedToUserRule(),
+        new AdminManagedPolicyAttachedRule(),
+        new IamFullAccessAttachedRule(),
+        new DeprecatedManagedPolicyRule(),
+        new TooManyManagedPoliciesRule(),
+        new TooManyGroupsRule(),
+        new TooManyVersionsRule(),
+        new EntityNameTooLongRule(),
+        new UserConsoleAccessRule(),
+        new UserNotInGroupRule(),
+        new GroupEmptyRule(),
+        new RootAccessKeyRule(),
+        new RootPrincipalUsedRule(),
+        new PasswordPolicyLengthRule(),
+        new PasswordPolicyClassesRule(),
+        new PasswordPolicyReuseRule(),
+        new PasswordPolicyExpiryRule(),
+        new NoPermissionsBoundaryRule(),
+        new RootWithoutMfaRule(),
+        new UserWithoutMfaRule(),
+        new AccessKeyTooOldRule(),
+        new PasswordTooOldRule(),
+        new UnusedCredentialRule(),
+        new ExternalAccessRule(),
+        new NestedGroupRule(),
+        new UserOwnPermissionsRule(),
+        new SharedPrincipalRule(),
+        new RoleTrustsNobodyRule(),
+        new UnusedRoleRule());
+
+    /// <summary>What the checks of accounts report.</summary>
+    public static ImmutableArray<Rule> OfAccounts { get; } = ImmutableArray.Create(
         InlinePolicyUserRule.Rule,
         InlinePolicyGroupRule.Rule,
-        InlinePolicyRoleRule.Rule);
+        InlinePolicyRoleRule.Rule,
+        PolicyAttachedToUserRule.Rule,
+        AdminManagedPolicyAttachedRule.Rule,
+        IamFullAccessAttachedRule.Rule,
+        DeprecatedManagedPolicyRule.Rule,
+        TooManyManagedPoliciesRule.Rule,
+        TooManyGroupsRule.Rule,
+        TooManyVersionsRule.Rule,
+        EntityNameTooLongRule.Rule,
+        UserConsoleAccessRule.Rule,
+        UserNotInGroupRule.Rule,
+        GroupEmptyRule.Rule,
+        RootAccessKeyRule.Rule,
+        RootPrincipalUsedRule.Rule,
+        PasswordPolicyLengthRule.Rule,
+        PasswordPolicyClassesRule.Rule,
+        PasswordPolicyReuseRule.Rule,
+        PasswordPolicyExpiryRule.Rule,
+        NoPermissionsBoundaryRule.Rule,
+        RootWithoutMfaRule.Rule,
+        UserWithoutMfaRule.Rule,
+        AccessKeyTooOldRule.Rule,
+        PasswordTooOldRule.Rule,
+        UnusedCredentialRule.Rule,
+        ExternalAccessRule.Rule,
+        NestedGroupRule.Rule,
+        UserOwnPermissionsRule.Rule,
+        SharedPrincipalRule.Rule,
+        RoleTrustsNobodyRule.Rule,
+        UnusedRoleRule.Rule);
+
+    public static ImmutableArray<Rule> All => OfAccounts;
 }

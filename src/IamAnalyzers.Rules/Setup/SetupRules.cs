@@ -12,5 +12,7 @@ internal static class SetupRules
         UnusedSuppressionRule.Rule,
         UnknownOptionRule.Rule,
         ServiceDefinitionInvalidRule.Rule,
-        LanguageVersionTooLowRule.Rule);
+        LanguageVersionTooLowRule.Rule,
+        AccountPartNotReadRule.Rule,
+        AccountFieldUnknownRule.Rule);
 }

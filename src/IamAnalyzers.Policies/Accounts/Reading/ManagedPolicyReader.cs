@@ -32,6 +32,7 @@ internal sealed class ManagedPolicyReader(SourceFile file, AccountParts parts)
             Versions = versions,
             DefaultVersion = current,
             AttachmentCount = fields.Integer("AttachmentCount"),
+            IsAttachable = fields.Boolean("IsAttachable") ?? true,
             CreateDate = fields.Date("CreateDate"),
             UpdateDate = fields.Date("UpdateDate"),
             Location = file.At(name),
