@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Analyzers.Accounts;
 using IamAnalyzers.Analyzers.Credentials;
 using IamAnalyzers.Analyzers.CSharp;
 using IamAnalyzers.Analyzers.Documents;
@@ -26,6 +27,8 @@ internal static class Detectors
 
     public static ConfigFileDetector ConfigFiles { get; } = new();
 
+    public static AccountFileDetector AccountFiles { get; } = new();
+
     public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(
-        PolicyFiles, PolicyLiterals, PolicyCode, InlinePolicies, CodeCredentials, SecretSinks, LongTermKeys, ConfigFiles);
+        PolicyFiles, PolicyLiterals, PolicyCode, InlinePolicies, CodeCredentials, SecretSinks, LongTermKeys, ConfigFiles, AccountFiles);
 }

@@ -91,6 +91,37 @@ public sealed class TargetsTests : IDisposable
     }
 
     [Fact]
+    public void The_files_of_accounts_come_as_what_they_are()
+    {
+        Write("a.iam.json", "account.iam.json", "report.csv", "password.json", "bucket.json", "organization.json");
+
+        var items = Evaluate(
+            """
+            <ItemGroup>
+              <IamAccount Include="account.iam.json" />
+              <IamCredentialReport Include="report.csv" AsOf="2025-06-30" />
+              <IamPasswordPolicy Include="password.json" />
+              <IamResourcePolicy Include="bucket.json" Resource="arn:aws:s3:::docs" Account="111122223333" />
+              <IamOrganization Include="organization.json" />
+              <AdditionalFiles Include="report.csv" />
+            </ItemGroup>
+            """,
+            "AdditionalFiles");
+
+        Assert.Equal(
+            [
+                "a.iam.json Policy   ",
+                "account.iam.json Account   ",
+                "bucket.json ResourcePolicy arn:aws:s3:::docs 111122223333 ",
+                "organization.json Organization   ",
+                "password.json PasswordPolicy   ",
+                "report.csv CredentialReport   2025-06-30",
+            ],
+            items.Select(i => $"{Identity(i)} {i.GetValueOrDefault("IamDocument")} {i.GetValueOrDefault("Resource")} {i.GetValueOrDefault("Account")} {i.GetValueOrDefault("AsOf")}")
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void An_editorconfig_beside_a_policy_is_given_to_the_compiler()
     {
         Write("policies/a.iam.json", "policies/.editorconfig", "unrelated/.editorconfig");

@@ -34,6 +34,15 @@ internal readonly struct DocumentItem(string path, AnalyzerConfigOptions options
 
     public string? Link => Get("Link");
 
+    /// <summary>Of a resource policy: the ARN of the resource.</summary>
+    public string? Resource => Get("Resource");
+
+    /// <summary>Of a resource policy or a password policy: the account it belongs to.</summary>
+    public string? Account => Get("Account");
+
+    /// <summary>Of a part of an account: the point in time at which ages are counted.</summary>
+    public string? AsOf => Get("AsOf");
+
     /// <summary>Whether the file is a policy document: nothing else is read.</summary>
     public bool IsPolicy => Document is { } document
         ? string.Equals(document, "Policy", StringComparison.OrdinalIgnoreCase)

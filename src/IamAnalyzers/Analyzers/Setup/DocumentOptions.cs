@@ -1,3 +1,4 @@
+using IamAnalyzers.Analyzers.Accounts;
 using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Policies;
 using IamAnalyzers.Rules;
@@ -11,20 +12,25 @@ internal static class DocumentOptions
     private const string Prefix = "iam_";
 
     /// <summary>Values that <c>IamDocument</c> may have, one for each sort of item.</summary>
-    private static readonly string[] Documents = ["Policy"];
+    private static readonly string[] Documents = ["Policy", .. AccountDocuments.All];
 
-    private static readonly HashSet<string> KnownKeys = new(StringComparer.OrdinalIgnoreCase) { "iam_zone_of_trust" };
+    private static readonly HashSet<string> KnownKeys = new(StringComparer.OrdinalIgnoreCase) { AccountSettingsReader.ZoneOfTrustKey };
 
     public static IEnumerable<OptionFault> FindMetadataFaults(DocumentItem item)
     {
         if (item.Document is { } document && !Documents.Contains(document, StringComparer.OrdinalIgnoreCase))
         {
-            yield return new OptionFault("The metadata IamDocument", $"has the value \"{document}\": write {string.Join(" or ", Documents)}");
+            yield return new OptionFault("The metadata IamDocument", $"has the value \"{document}\": write {ProjectOptions.OneOf(Documents)}");
         }
 
         if (item.Kind is { } kind && !DocumentItem.TryParseKind(kind, out _))
         {
             yield return new OptionFault("The metadata Kind", $"has the value \"{kind}\": write {ProjectOptions.OneOf(Enum.GetNames(typeof(PolicyKind)))}");
+        }
+
+        if (item.AsOf is { } asOf && !AccountSettingsReader.TryParseDate(asOf, out _))
+        {
+            yield return new OptionFault("The metadata AsOf", $"has the value \"{asOf}\": write a date such as 2025-06-30");
         }
 
         if (item.Generate is { } generate && !bool.TryParse(generate, out _))
@@ -47,6 +53,13 @@ internal static class DocumentOptions
                 else if (options.TryGetValue(key, out var value) && !FileSeverity.TryParse(value, out _))
                 {
                     yield return new OptionFault($"The option {key}", $"has the value \"{value}\": write {FileSeverity.Values}");
+                }
+            }
+            else if (AccountSettingsReader.DayKeys.Contains(key, StringComparer.OrdinalIgnoreCase))
+            {
+                if (options.TryGetValue(key, out var days) && !AccountSettingsReader.TryParseDays(days.Trim(), out _))
+                {
+                    yield return new OptionFault($"The option {key}", $"has the value \"{days}\": write a number of days");
                 }
             }
             else if (!KnownKeys.Contains(key))
