@@ -12,7 +12,8 @@ internal sealed class TestProject
 {
     public const string Root = "/project";
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> Framework = new(() =>
+    /// <summary>The framework that the tests run on, as references.</summary>
+    internal static readonly Lazy<ImmutableArray<MetadataReference>> Framework = new(() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
         .Where(static path => Path.GetFileName(path) is var name

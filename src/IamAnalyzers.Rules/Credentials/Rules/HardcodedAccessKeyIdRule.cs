@@ -10,5 +10,6 @@ internal static class HardcodedAccessKeyIdRule
         "Access key id {0} ({1}) is written here: use the default credential chain, and rotate the key, since removing it does not take it back",
         "Whoever reads the source, its history or the built assembly has the key's name, and its secret is seldom far. A role gives temporary credentials and leaves nothing to write down.",
         RuleCategories.Credentials,
-        RuleSeverity.Warning);
+        RuleSeverity.Warning,
+        HasFix: true);
 }

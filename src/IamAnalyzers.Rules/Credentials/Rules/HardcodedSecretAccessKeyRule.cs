@@ -10,5 +10,6 @@ internal static class HardcodedSecretAccessKeyRule
         "A secret access key is written here ({0}): use the default credential chain, and rotate the key, since removing it does not take it back",
         "With the secret anyone can act as its owner, from anywhere, until the key is deactivated. Everything that was ever committed counts as published.",
         RuleCategories.Credentials,
-        RuleSeverity.Warning);
+        RuleSeverity.Warning,
+        HasFix: true);
 }

@@ -10,5 +10,6 @@ internal static class HardcodedServiceCredentialRule
         "A service credential ({0}) is written here: read it from a secret store or replace it by a role, and rotate it, since removing it does not take it back",
         "Bedrock and AppSync API keys, SES SMTP passwords, CodeCommit passwords and MWS tokens work without any further key, often with more rights than one thinks.",
         RuleCategories.Credentials,
-        RuleSeverity.Warning);
+        RuleSeverity.Warning,
+        HasFix: true);
 }

@@ -10,5 +10,6 @@ internal static class LongTermCredentialsInCodeRule
         "{0} is given an access key: leave the argument out and let the default credential chain find a role or a profile",
         "A program that takes its key as a value works only with keys that live long and have to be stored somewhere. The default credential chain finds a role where there is one and the developer's profile elsewhere.",
         RuleCategories.Credentials,
-        RuleSeverity.Info);
+        RuleSeverity.Info,
+        HasFix: true);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IamAnalyzers.Policies;
+using IamAnalyzers.Rules;
 using IamAnalyzers.Rules.Credentials;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -158,12 +159,27 @@ internal sealed class CodeScan
             others.Add(taker.GetLocation());
         }
 
-        var located = CredentialReports.Create(finding, location, others.ToImmutable(), match.Of(text.Text));
+        var located = CredentialReports.Create(finding, location, others.ToImmutable(), match.Of(text.Text), Edits(expression, text, match, use));
         _add(located);
         if (match.Kind == CredentialKind.AccessKeyId && RootKeys.IsNamed(use.Name, use.Context))
         {
             _add(located with { Rule = RootAccessKeyUseRule.Rule, Arguments = ImmutableArray.Create(AccessKeyId.Mask(match.KeyId!)) });
         }
+    }
+
+    private ImmutableArray<SuggestedEdit> Edits(ExpressionSyntax expression, FoldedText text, in CredentialMatch match, ValueUse use)
+    {
+        // Only what is a credential as a whole can be replaced as one; what is put into the environment has to go altogether.
+        if (match.Length != text.Text.Length || use.Place != CredentialPlace.Ordinary)
+        {
+            return ImmutableArray<SuggestedEdit>.Empty;
+        }
+
+        var edits = LookUpEdits.For(expression, match.Kind, _model, _cancellationToken);
+        var chain = CredentialChainEdits.CreationAround(expression) is { } creation
+            ? CredentialChainEdits.For(creation, _model, _cancellationToken)
+            : null;
+        return (chain is null ? edits : edits.Prepend(chain)).ToImmutableArray();
     }
 
     /// <summary>From the first piece to the last where they stand in one expression; else the longest piece of this file.</summary>
@@ -198,7 +214,7 @@ internal sealed class CodeScan
         }
 
         var pieces = text.Locate(0, text.Text.Length);
-        var finding = new Rules.Finding(AccessKeyInPlainSecretValueRule.Rule, default, ImmutableArray.Create("SecretValue.UnsafePlainText"));
+        var finding = new Finding(AccessKeyInPlainSecretValueRule.Rule, default, ImmutableArray.Create("SecretValue.UnsafePlainText"));
         var location = Main(arguments[0].Expression, pieces);
         if (_seen.Add((location, finding.Rule.Id)))
         {

@@ -39,7 +39,15 @@ internal sealed class LongTermKeyDetector : IDetector
             ImplicitObjectCreationExpressionSyntax syntax => syntax.NewKeyword.GetLocation(),
             var syntax => syntax.GetLocation(),
         };
-        sink.Add(new LocatedFinding(LongTermCredentialsInCodeRule.Rule, location, type.Name), context.ReportDiagnostic);
+        var edit = creation is { Syntax: BaseObjectCreationExpressionSyntax node, SemanticModel: { } model }
+            ? CredentialChainEdits.For(node, model, context.CancellationToken)
+            : null;
+        sink.Add(
+            new LocatedFinding(LongTermCredentialsInCodeRule.Rule, location, type.Name)
+            {
+                Properties = EditProperties.Write(edit is null ? ImmutableArray<SuggestedEdit>.Empty : ImmutableArray.Create(edit)),
+            },
+            context.ReportDiagnostic);
     }
 
     private static bool TakesSecret(IObjectCreationOperation creation)
