@@ -4,6 +4,7 @@ using IamAnalyzers.Analyzers.Credentials;
 using IamAnalyzers.Analyzers.CSharp;
 using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Analyzers.InCode;
+using IamAnalyzers.Analyzers.InCode.Identities;
 using IamAnalyzers.Analyzers.Sdk;
 
 namespace IamAnalyzers.Analyzers;
@@ -19,6 +20,8 @@ internal static class Detectors
 
     public static InlinePolicyDetector InlinePolicies { get; } = new();
 
+    public static InlinePolicyCodeDetector InlinePoliciesInCode { get; } = new();
+
     public static CodeCredentialDetector CodeCredentials { get; } = new();
 
     public static SecretSinkDetector SecretSinks { get; } = new();
@@ -30,5 +33,14 @@ internal static class Detectors
     public static AccountFileDetector AccountFiles { get; } = new();
 
     public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(
-        PolicyFiles, PolicyLiterals, PolicyCode, InlinePolicies, CodeCredentials, SecretSinks, LongTermKeys, ConfigFiles, AccountFiles);
+        PolicyFiles,
+        PolicyLiterals,
+        PolicyCode,
+        InlinePolicies,
+        InlinePoliciesInCode,
+        CodeCredentials,
+        SecretSinks,
+        LongTermKeys,
+        ConfigFiles,
+        AccountFiles);
 }

@@ -1,7 +1,6 @@
 using IamAnalyzers.Analyzers.CSharp;
 using IamAnalyzers.Analyzers.InCode;
 using IamAnalyzers.Tests.Harness;
-using Microsoft.CodeAnalysis;
 
 namespace IamAnalyzers.Tests.InCode;
 
@@ -143,6 +142,6 @@ public class BuiltPolicyTests
             .Source(source)
             .Source(Pulumi, "Pulumi.cs")
             .DiagnoseAsync(new PolicyCodeAnalyzer(), new PolicyLiteralAnalyzer());
-        Assert.Equal(expected, diagnostics.Where(d => d.Severity > DiagnosticSeverity.Info).OnText());
+        Assert.Equal(expected, diagnostics.Where(static d => CdkPolicyTests.Watched.Contains(d.Id)).OnText());
     }
 }
