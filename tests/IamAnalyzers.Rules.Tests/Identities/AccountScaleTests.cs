@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using IamAnalyzers.Policies.Accounts;
+using IamAnalyzers.Rules.Identities;
+
+namespace IamAnalyzers.Rules.Tests.Identities;
+
+/// <summary>Large accounts in seconds: the limits are wide, so that a busy machine does not fail them, and far below what quadratic work takes.</summary>
+public class AccountScaleTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(16)]
+    public void Reading_rules_and_questions_grow_with_the_account(int scale)
+    {
+        var json = LargeAccount.Write(roles: 313 * scale, policies: 125 * scale);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var watch = Stopwatch.StartNew();
+        var set = new AccountReader().AddAuthorizationDetails(json, "account.json").Read();
+        var read = watch.ElapsedMilliseconds;
+        var findings = AccountChecker.Check(set, AccountSettings.Default, CheckSettings.Default, CancellationToken.None);
+        var check = watch.ElapsedMilliseconds - read;
+        var memory = (GC.GetTotalMemory(forceFullCollection: true) - before) / (1024 * 1024);
+        var account = set.Accounts[0];
+        account.WhoCan("kms:Decrypt", "arn:aws:kms:eu-west-1:111111111111:thing-7/x");
+        watch.Restart();
+        var who = account.WhoCan("kms:Decrypt", "arn:aws:kms:eu-west-1:111111111111:thing-7/x");
+        var whoCan = watch.Elapsed.TotalMilliseconds;
+        watch.Restart();
+        var paths = account.Roles.Sum(r => account.Reach(r).Length);
+        var reach = watch.ElapsedMilliseconds;
+
+        output.WriteLine($"{scale}x: {account.Roles.Length} roles, {account.ManagedPolicies.Length} policies, {json.Length / 1024} KB; read {read} ms, rules {check} ms ({findings.Length} findings), {memory} MB held; WhoCan {whoCan:F2} ms ({who.Length}); Reach of all roles {reach} ms ({paths} ways)");
+        Assert.Empty(set.Problems);
+        Assert.NotEmpty(who);
+        Assert.True(read + check < 10_000, $"read {read} ms, rules {check} ms");
+        Assert.True(memory < 500, $"{memory} MB");
+        Assert.True(whoCan < 250, $"WhoCan {whoCan} ms");
+    }
+}
