@@ -4,6 +4,8 @@ namespace Amazon.IdentityManagement
 {
     public interface IAmazonIdentityManagementService
     {
+        Task<Model.CreateAccessKeyResponse> CreateAccessKeyAsync(Model.CreateAccessKeyRequest request, CancellationToken cancellationToken = default);
+
         Task<Model.PutUserPolicyResponse> PutUserPolicyAsync(Model.PutUserPolicyRequest request, CancellationToken cancellationToken = default);
 
         Task<Model.PutGroupPolicyResponse> PutGroupPolicyAsync(Model.PutGroupPolicyRequest request, CancellationToken cancellationToken = default);
@@ -14,6 +16,13 @@ namespace Amazon.IdentityManagement
 
 namespace Amazon.IdentityManagement.Model
 {
+    public sealed class CreateAccessKeyRequest
+    {
+        public string? UserName { get; set; }
+    }
+
+    public sealed class CreateAccessKeyResponse;
+
     public sealed class PutUserPolicyRequest
     {
         public string? UserName { get; set; }

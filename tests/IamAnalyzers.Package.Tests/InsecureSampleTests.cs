@@ -1,11 +1,13 @@
-using System.Text.RegularExpressions;
-
 namespace IamAnalyzers.Package.Tests;
 
 /// <summary>The README's first command: the sample's build succeeds and prints each rule's finding at its place.</summary>
-public sealed partial class InsecureSampleTests
+public sealed class InsecureSampleTests
 {
     private const string Sample = "samples/Insecure";
+
+    private static readonly string Folder = Path.Combine(Repository.Root, Sample);
+    private static readonly string Golden = Path.Combine(Folder, "expected-diagnostics.txt");
+    private static readonly bool Update = Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
 
     // Rules that one project cannot show beside all others, with the reason.
     private static readonly Dictionary<string, string> NotInTheSample = new()
@@ -18,41 +20,53 @@ public sealed partial class InsecureSampleTests
     {
         var output = await DotNet.SucceedAsync(
             Repository.Root, "build", Sample, "--no-incremental", "-p:BuildProjectReferences=false", "-v:m", "-tl:off");
-        var root = Path.Combine(Repository.Root, Sample) + Path.DirectorySeparatorChar;
+        var root = Folder.Replace('\\', '/') + "/";
         var printed = BuildOutput.Diagnostics(output)
             .OrderBy(d => d.Path, StringComparer.Ordinal).ThenBy(d => d.Line).ThenBy(d => d.Column).ThenBy(d => d.Id, StringComparer.Ordinal)
-            .Select(d => $"{d.Path.Replace(root.Replace('\\', '/'), string.Empty)}({d.Line},{d.Column}): {d.Severity} {d.Id}")
+            .Select(d => $"{d.Path.Replace(root, string.Empty)}({d.Line},{d.Column}): {d.Severity} {d.Id}")
             .ToList();
 
-        var golden = Path.Combine(Repository.Root, Sample, "expected-diagnostics.txt");
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+        if (Update)
         {
-            File.WriteAllText(golden, string.Join('\n', printed) + "\n");
+            File.WriteAllText(Golden, string.Join('\n', printed) + "\n");
         }
 
-        Assert.Equal(File.ReadAllLines(golden), printed);
+        Assert.Equal(File.ReadAllLines(Golden), printed);
+    }
+
+    [Fact]
+    public void Its_policies_are_the_bad_examples_of_the_rules_pages()
+    {
+        var expected = RulePage.All().Where(p => p.BadPolicy is not null).ToDictionary(p => p.SampleFile, p => p.BadPolicy!);
+        if (Update)
+        {
+            foreach (var stale in PolicyFiles().Except(expected.Keys))
+            {
+                File.Delete(Path.Combine(Folder, stale));
+            }
+
+            foreach (var (file, policy) in expected)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Folder, file))!);
+                File.WriteAllText(Path.Combine(Folder, file), policy);
+            }
+        }
+
+        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), PolicyFiles().Order(StringComparer.Ordinal));
+        Assert.All(expected, e => Assert.Equal(e.Value, File.ReadAllText(Path.Combine(Folder, e.Key))));
     }
 
     [Fact]
     public void It_shows_every_rule()
     {
-        var shown = ExpectedId().Matches(File.ReadAllText(Path.Combine(Repository.Root, Sample, "expected-diagnostics.txt")))
-            .Select(m => m.Value)
-            .ToHashSet();
-        var rules = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "rules"), "IAM*.md").Select(f => Path.GetFileNameWithoutExtension(f)!);
-        Assert.Equal([], rules.Where(id => !shown.Contains(id) && !NotInTheSample.ContainsKey(id)).Order());
+        var expected = File.ReadAllLines(Golden);
+        var missing = RulePage.All().Where(page => !NotInTheSample.ContainsKey(page.Id)).Where(page => !expected.Any(line =>
+            line.EndsWith(" " + page.Id, StringComparison.Ordinal)
+            && (page.BadPolicy is null || line.StartsWith(page.SampleFile + "(", StringComparison.Ordinal))));
+        Assert.Equal([], missing.Select(page => page.Id));
     }
 
-    [Fact]
-    public void Each_finding_of_a_policy_named_after_a_rule_is_there()
-    {
-        var expected = File.ReadAllLines(Path.Combine(Repository.Root, Sample, "expected-diagnostics.txt"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, Sample, "Policies"), "IAM*.iam.json").Select(Path.GetFileName))
-        {
-            Assert.Contains(expected, line => line.StartsWith($"Policies/{file}(", StringComparison.Ordinal) && line.EndsWith(file![..7], StringComparison.Ordinal));
-        }
-    }
-
-    [GeneratedRegex(@"IAM\d{4}$", RegexOptions.Multiline)]
-    private static partial Regex ExpectedId();
+    private static IEnumerable<string> PolicyFiles() => Directory
+        .EnumerateFiles(Path.Combine(Folder, "Policies"), "IAM*.iam.json", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/'));
 }
