@@ -57,6 +57,28 @@ public sealed class InsecureSampleTests
     }
 
     [Fact]
+    public void Its_configuration_makes_every_rule_a_warning()
+    {
+        const string Head = """
+            is_global = true
+
+            # A build stops at errors and does not print advice; this sample is there to show everything.
+            # One account and one organisation are trusted; whatever else a policy lets in is outside.
+            iam_zone_of_trust = 444455556666,o-a1b2c3d4e5
+
+
+            """;
+        var expected = Head + string.Concat(RulePage.All().Select(page => $"dotnet_diagnostic.{page.Id}.severity = warning\n"));
+        var file = Path.Combine(Folder, ".globalconfig");
+        if (Update)
+        {
+            File.WriteAllText(file, expected);
+        }
+
+        Assert.Equal(expected, File.ReadAllText(file));
+    }
+
+    [Fact]
     public void It_shows_every_rule()
     {
         var expected = File.ReadAllLines(Golden);
