@@ -111,7 +111,48 @@ internal static class RuleIds
     public const string RcpUnsupportedService = "IAM2021";
 
     public const string OperatorUnknown = "IAM2201";
+    public const string QualifierMissing = "IAM2202";
+    public const string ForAllValuesSingleValued = "IAM2203";
+    public const string ForAllValuesAllowNoNull = "IAM2204";
     public const string NullWithIfExists = "IAM2205";
+    public const string NullWithQualifier = "IAM2206";
+    public const string NullValueNotBool = "IAM2207";
+    public const string KeyFormat = "IAM2208";
+    public const string GlobalKeyUnknown = "IAM2209";
+    public const string ServiceKeyUnknown = "IAM2210";
+    public const string KeyDeprecated = "IAM2212";
+    public const string KeyNotForAction = "IAM2213";
+    public const string KeyDuplicateCase = "IAM2215";
+    public const string KeyMissingTagName = "IAM2216";
+    public const string KeyUntrustworthy = "IAM2220";
+    public const string ValueMixedTypes = "IAM2221";
+    public const string ValueMultipleBool = "IAM2222";
+    public const string OperatorKeyTypeMismatch = "IAM2223";
+    public const string StringOpOnArnKey = "IAM2224";
+    public const string ValueNotBool = "IAM2225";
+    public const string ValueNotDate = "IAM2226";
+    public const string DateEpochValue = "IAM2227";
+    public const string ValueNotNumber = "IAM2228";
+    public const string ValueNotBase64 = "IAM2229";
+    public const string ValueNotIp = "IAM2230";
+    public const string ValueNotArn = "IAM2231";
+    public const string IpPrivate = "IAM2232";
+    public const string NotIpPrivate = "IAM2233";
+    public const string IpPrivateSubset = "IAM2234";
+    public const string NotIpPrivateSubset = "IAM2235";
+    public const string IpHostBits = "IAM2236";
+    public const string WildcardWithoutLike = "IAM2237";
+    public const string RedundantValue = "IAM2238";
+    public const string VpcIdFormat = "IAM2239";
+    public const string VpceIdFormat = "IAM2240";
+    public const string ConditionAlwaysTrue = "IAM2244";
+    public const string ConditionNeverTrue = "IAM2245";
+    public const string ConditionContradiction = "IAM2246";
+    public const string MfaBoolFalse = "IAM2254";
+    public const string MfaNullCheck = "IAM2255";
+    public const string MfaIfExistsInAllow = "IAM2256";
+    public const string NegatedOperatorInAllow = "IAM2257";
+    public const string IfExistsInAllow = "IAM2258";
 
     public const string FullAdmin = "IAM3001";
     public const string ActionStar = "IAM3002";
@@ -131,6 +172,10 @@ internal static class RuleIds
     public const string BucketPolicyNoTls = "IAM3016";
     public const string BucketPolicyLockout = "IAM3017";
     public const string EcrPublic = "IAM3018";
+
+    public const string PrivilegeEscalation = "IAM3101";
+    public const string EscalationToPrincipal = "IAM3102";
+    public const string EscalationDependsOnTarget = "IAM3103";
 
     public const string ResourcePolicyEscalation = "IAM3201";
 

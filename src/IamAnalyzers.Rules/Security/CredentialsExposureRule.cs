@@ -9,7 +9,7 @@ namespace IamAnalyzers.Rules.Security;
 /// <summary>IAM3306: actions that return credentials, on resources that are not named.</summary>
 internal sealed class CredentialsExposureRule : StatementRule
 {
-    internal static readonly string[] Actions = ["iam:CreateAccessKey", "iam:CreateServiceSpecificCredential", "iam:ResetServiceSpecificCredential", "iam:CreateLoginProfile", "iam:UpdateAccessKey", "redshift:GetClusterCredentials", "redshift:GetClusterCredentialsWithIAM", "redshift-serverless:GetCredentials", "codeartifact:GetAuthorizationToken", "chime:CreateApiKey", "codepipeline:PollForJobs", "cognito-identity:GetOpenIdTokenForDeveloperIdentity", "connect:GetFederationToken", "ec2:GetPasswordData", "gamelift:RequestUploadCredentials", "lightsail:DownloadDefaultKeyPair", "lightsail:GetInstanceAccessDetails", "lightsail:GetRelationalDatabaseMasterUserPassword", "mediapackage:RotateIngestEndpointCredentials", "sso:GetRoleCredentials", "snowball:GetJobUnlockCode"];
+    internal static readonly string[] Actions = ["iam:CreateServiceSpecificCredential", "iam:ResetServiceSpecificCredential", "redshift:GetClusterCredentials", "redshift:GetClusterCredentialsWithIAM", "redshift-serverless:GetCredentials", "codeartifact:GetAuthorizationToken", "chime:CreateApiKey", "codepipeline:PollForJobs", "cognito-identity:GetOpenIdTokenForDeveloperIdentity", "connect:GetFederationToken", "ec2:GetPasswordData", "gamelift:RequestUploadCredentials", "lightsail:DownloadDefaultKeyPair", "lightsail:GetInstanceAccessDetails", "lightsail:GetRelationalDatabaseMasterUserPassword", "mediapackage:RotateIngestEndpointCredentials", "sso:GetRoleCredentials", "snowball:GetJobUnlockCode"];
 
     public override Rule Rule { get; } = new(
         RuleIds.CredentialsExposure,

@@ -1,6 +1,7 @@
 using IamAnalyzers.Policies.Syntax;
 using IamAnalyzers.Rules.Actions;
 using IamAnalyzers.Rules.Catalog;
+using IamAnalyzers.Rules.Escalation;
 
 namespace IamAnalyzers.Rules.Security;
 
@@ -41,6 +42,7 @@ internal static class UnscopedActions
             .Concat(CredentialsExposureRule.Actions)
             .Concat(RdsIamConnectStarRule.Actions)
             .Concat(PresignedUrlStsRule.Actions)
+            .Concat(EscalationPaths.All.Where(static p => p.Actions.Length == 1).Select(static p => p.Actions[0]))
             .Append("iam:PassRole"),
         StringComparer.OrdinalIgnoreCase);
 }

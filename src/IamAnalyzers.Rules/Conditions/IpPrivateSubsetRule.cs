@@ -1,0 +1,32 @@
+using IamAnalyzers.Policies;
+using IamAnalyzers.Policies.Syntax;
+
+namespace IamAnalyzers.Rules.Conditions;
+
+/// <summary>IAM2234: <c>IpAddress</c> with some private addresses.</summary>
+internal sealed class IpPrivateSubsetRule : ConditionRule
+{
+    public override Rule Rule { get; } = new(
+        RuleIds.IpPrivateSubset,
+        "IpPrivateSubset",
+        "Some of the addresses are private",
+        "'{0}' is a private address, which aws:SourceIp never is: remove it, or use aws:VpcSourceIp",
+        "It does nothing here, and suggests an access that does not exist.",
+        RuleCategories.Validity,
+        RuleSeverity.Info);
+
+    protected override void CheckCondition(PolicyCheck check, StatementSyntax statement, ConditionSyntax condition)
+    {
+        if (condition.Operator.Kind != ConditionOperatorKind.IpAddress || !condition.IsAbout("aws:SourceIp") || condition.Values.IsEmpty)
+        {
+            return;
+        }
+
+        var isPrivate = condition.Values.Select(static v => IpRange.TryParse(v.Text, out var range) && range.IsPrivate).ToList();
+        if (isPrivate.Any(static p => p) && !isPrivate.All(static p => p))
+        {
+            var first = condition.Values[isPrivate.IndexOf(true)];
+            check.Report(Rule, statement, ConditionFacts.SpanOf(first), first.Text);
+        }
+    }
+}
