@@ -15,7 +15,6 @@ internal static class Descriptors
     [
         RuleIds.UnusedSuppression,
         RuleIds.UnknownOption,
-        RuleIds.LanguageVersionTooLow,
     ];
 
     /// <summary>The descriptor of a rule at its default severity, which compiler options can change.</summary>

@@ -3,6 +3,7 @@ using IamAnalyzers.Analyzers.Accounts;
 using IamAnalyzers.Analyzers.Credentials;
 using IamAnalyzers.Analyzers.CSharp;
 using IamAnalyzers.Analyzers.Documents;
+using IamAnalyzers.Analyzers.Generated;
 using IamAnalyzers.Analyzers.InCode;
 using IamAnalyzers.Analyzers.InCode.Identities;
 using IamAnalyzers.Analyzers.Sdk;
@@ -32,6 +33,8 @@ internal static class Detectors
 
     public static AccountFileDetector AccountFiles { get; } = new();
 
+    public static GenerationDetector Generation { get; } = new();
+
     public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(
         PolicyFiles,
         PolicyLiterals,
@@ -42,5 +45,6 @@ internal static class Detectors
         SecretSinks,
         LongTermKeys,
         ConfigFiles,
-        AccountFiles);
+        AccountFiles,
+        Generation);
 }

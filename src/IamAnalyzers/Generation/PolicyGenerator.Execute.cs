@@ -12,7 +12,7 @@ namespace IamAnalyzers.Generation;
 public sealed partial class PolicyGenerator
 {
     /// <summary>What the steps of the pipeline do.</summary>
-    private static class Execute
+    internal static class Execute
     {
         public static GenerationOptions ReadOptions(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
         {
