@@ -36,7 +36,9 @@ internal static class IdentityRules
         new UserOwnPermissionsRule(),
         new SharedPrincipalRule(),
         new RoleTrustsNobodyRule(),
-        new UnusedRoleRule());
+        new UnusedRoleRule(),
+        new EscalationOfPrincipals(),
+        new EscalationByAssumption());
 
     /// <summary>What the checks of accounts report.</summary>
     public static ImmutableArray<Rule> OfAccounts { get; } = ImmutableArray.Create(

@@ -85,6 +85,40 @@ public class AccountRuleTests
         ("never-used-role", a => a.AddRole(Main, "planned", Trust("AWS", Main))["RoleLastUsed"] = new JsonObject(), ["IAM4044 planned never used"]),
         ("missing-group", a => a.AddUser("misfiled", "group-00", "ghosts"), ["IAM0008 User misfiled is in group ghosts, which the files do not hold: what the group grants is not seen"]),
         ("new-field", a => a.AddUser("modern", "group-00")["Colour"] = "blue", ["IAM0009 \"Colour\" is no known field of a user: it is skipped"]),
+        ("escalation-over-policies", a =>
+        {
+            // The one policy passes roles, the other, through a group, starts functions: neither is enough by itself.
+            var user = a.AddUser("builder", "runners");
+            user["AttachedManagedPolicies"] = new JsonArray(Attached(Main, "pass-roles"));
+            a.AddGroup(Main, "runners", Attached(Main, "run-functions"));
+            a.Policies(Main).Add((JsonNode)ManagedPolicy(Main, "pass-roles", Allow("iam:PassRole", $"arn:aws:iam::{Main}:role/*")));
+            a.Policies(Main).Add((JsonNode)ManagedPolicy(Main, "run-functions", Policy(new JsonObject
+            {
+                ["Effect"] = "Allow",
+                ["Action"] = new JsonArray("lambda:CreateFunction", "lambda:InvokeFunction"),
+                ["Resource"] = $"arn:aws:lambda:eu-west-1:{Main}:function:*",
+            })));
+        }, ["IAM4004 pass-roles builder", "IAM3101 iam:PassRole, lambda:CreateFunction, lambda:InvokeFunction of managed policy pass-roles and managed policy run-functions through group runners, all of which the user builder has lambda-001"]),
+        ("escalation-denied", a =>
+        {
+            // The same, and a boundary that takes PassRole away.
+            var role = a.AddRole(Main, "bounded", Trust("AWS", Main), Attached(Main, "pass-roles-2"), Attached(Main, "run-functions-2"));
+            role["PermissionsBoundary"] = new JsonObject { ["PermissionsBoundaryType"] = "Policy", ["PermissionsBoundaryArn"] = $"arn:aws:iam::{Main}:policy/functions-only" };
+            a.Policies(Main).Add((JsonNode)ManagedPolicy(Main, "pass-roles-2", Allow("iam:PassRole", "*")));
+            a.Policies(Main).Add((JsonNode)ManagedPolicy(Main, "run-functions-2", Allow("lambda:CreateFunction", "*")));
+            a.Policies(Main).Add((JsonNode)ManagedPolicy(Main, "functions-only", Allow("lambda:CreateFunction", "*")));
+        }, []),
+        ("chain", a =>
+        {
+            // apprentice → journeyman → master, who has everything.
+            a.AddRole(Production, "master", Trust("AWS", $"arn:aws:iam::{Production}:role/journeyman"), AwsPolicy("AdministratorAccess"));
+            a.AddRole(Production, "journeyman", Trust("AWS", $"arn:aws:iam::{Production}:role/apprentice"));
+            a.AddRole(Production, "apprentice", Trust("Service", "ec2.amazonaws.com"));
+        }, [
+            "IAM4005 role master",
+            "IAM3103 sts:AssumeRole on master of the policies of the role journeyman and of the trust policies sts-001",
+            "IAM3103 sts:AssumeRole on journeyman, then on master of the policies of the role apprentice and of the trust policies sts-001",
+        ]),
         ("full-admin", a => a.Policies(Main).Add((JsonNode)ManagedPolicy(Main, "everything", Allow("*", "*"))), ["IAM3001 #1"]),
     ];
 
@@ -136,7 +170,7 @@ public class AccountRuleTests
         .Select(static f => $"{f.Rule.Id} {string.Join(' ', f.Arguments)}".TrimEnd(' '));
 
     /// <summary>Of the many rules about single policies one stands for all: that they are asked about each policy of an account.</summary>
-    private static bool IsAboutAccounts(Rule rule) => rule.Category is RuleCategories.Identities or RuleCategories.Setup || rule.Id == RuleIds.FullAdmin;
+    private static bool IsAboutAccounts(Rule rule) => rule.Category is RuleCategories.Identities or RuleCategories.Setup || rule.Id == RuleIds.FullAdmin || rule.Id.StartsWith("IAM31", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Console(RealisticAccount account, string name)
     {
