@@ -193,11 +193,13 @@ internal static class RuleIds
     public const string PolicyAttachedToUser = "IAM4004";
     public const string AdminManagedPolicyAttached = "IAM4005";
     public const string IamFullAccessAttached = "IAM4006";
+    public const string UnknownAwsManagedPolicyArn = "IAM4007";
     public const string DeprecatedManagedPolicy = "IAM4008";
     public const string TooManyManagedPolicies = "IAM4009";
     public const string TooManyGroups = "IAM4010";
     public const string TooManyVersions = "IAM4011";
     public const string EntityNameTooLong = "IAM4012";
+    public const string UserInsteadOfSso = "IAM4015";
     public const string UserConsoleAccess = "IAM4016";
     public const string UserNotInGroup = "IAM4017";
     public const string GroupEmpty = "IAM4018";
@@ -208,6 +210,7 @@ internal static class RuleIds
     public const string PasswordPolicyReuse = "IAM4025";
     public const string PasswordPolicyExpiry = "IAM4026";
     public const string NoPermissionsBoundary = "IAM4028";
+    public const string SessionDurationLong = "IAM4029";
     public const string RootWithoutMfa = "IAM4033";
     public const string UserWithoutMfa = "IAM4034";
     public const string AccessKeyTooOld = "IAM4035";

@@ -34,19 +34,22 @@ internal sealed class EntityNameTooLongRule : AccountRule
 
     private static void Check(AccountCheck check, string kind, string name, string path, int limit, SourceLocation location)
     {
-        if (name.Length > limit)
+        if (FindFault(kind, name, limit) is { } fault)
         {
-            check.Report(Rule, location, $"The name of the {kind} has {name.Length} characters, and AWS allows {limit}: shorten it");
-        }
-        else if (name.FirstOrDefault(static c => !IsAllowed(c)) is not '\0' and var bad)
-        {
-            check.Report(Rule, location, $"The name of the {kind} holds '{bad}', and AWS allows letters, digits and +=,.@_- only: replace it");
+            check.Report(Rule, location, fault);
         }
         else if (path.Length > 512)
         {
             check.Report(Rule, location, $"The path of the {kind} {name} has {path.Length} characters, and AWS allows 512: shorten it");
         }
     }
+
+    /// <summary>What AWS does not take of a name, and what to do; null where it takes it.</summary>
+    public static string? FindFault(string kind, string name, int limit) =>
+        name.Length > limit ? $"The name of the {kind} has {name.Length} characters, and AWS allows {limit}: shorten it"
+        : name.FirstOrDefault(static c => !IsAllowed(c)) is not '\0' and var bad
+            ? $"The name of the {kind} holds '{bad}', and AWS allows letters, digits and +=,.@_- only: replace it"
+            : null;
 
     private static bool IsAllowed(char c) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '=' or ',' or '.' or '@' or '_' or '-';

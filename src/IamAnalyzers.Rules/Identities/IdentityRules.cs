@@ -75,5 +75,11 @@ internal static class IdentityRules
         RoleTrustsNobodyRule.Rule,
         UnusedRoleRule.Rule);
 
-    public static ImmutableArray<Rule> All => OfAccounts;
+    /// <summary>What only code shows.</summary>
+    public static ImmutableArray<Rule> OfCode { get; } = ImmutableArray.Create(
+        UnknownAwsManagedPolicyArnRule.Rule,
+        UserInsteadOfSsoRule.Rule,
+        SessionDurationLongRule.Rule);
+
+    public static ImmutableArray<Rule> All { get; } = OfAccounts.AddRange(OfCode);
 }

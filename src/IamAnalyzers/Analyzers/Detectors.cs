@@ -23,6 +23,8 @@ internal static class Detectors
 
     public static InlinePolicyCodeDetector InlinePoliciesInCode { get; } = new();
 
+    public static IdentityCodeDetector IdentitiesInCode { get; } = new();
+
     public static CodeCredentialDetector CodeCredentials { get; } = new();
 
     public static SecretSinkDetector SecretSinks { get; } = new();
@@ -41,6 +43,7 @@ internal static class Detectors
         PolicyCode,
         InlinePolicies,
         InlinePoliciesInCode,
+        IdentitiesInCode,
         CodeCredentials,
         SecretSinks,
         LongTermKeys,

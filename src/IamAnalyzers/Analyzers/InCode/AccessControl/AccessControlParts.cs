@@ -23,7 +23,7 @@ internal static class AccessControlParts
                 return list.Initializers.OfType<IInvocationOperation>().Where(static i => i.Arguments.Length == 1).Select(static i => i.Arguments[0].Value);
             case var other when other.Syntax is CollectionExpressionSyntax collection:
                 return collection.Elements.OfType<ExpressionElementSyntax>()
-                    .Select(item => reader.Model.GetOperation(item.Expression, reader.CancellationToken) ?? resolved);
+                    .Select(item => reader.OperationOf(item.Expression) ?? resolved);
             default:
                 return [resolved];
         }

@@ -40,7 +40,7 @@ internal static class CdkMutators
 
             if (access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access)
             {
-                if (reader.Model.GetOperation(assignment.Right, reader.CancellationToken) is { } value)
+                if (reader.OperationOf(assignment.Right) is { } value)
                 {
                     AddElement(reader, builder, access.Name.Identifier.ValueText, value, access.Name, replace: true);
                 }

@@ -215,7 +215,7 @@ internal static class CdkPrincipals
                 return initializer.ElementValues;
             case var other when other.Syntax is CollectionExpressionSyntax collection:
                 return collection.Elements.Select(element => element is ExpressionElementSyntax item
-                    ? reader.Model.GetOperation(item.Expression, reader.CancellationToken) ?? resolved
+                    ? reader.OperationOf(item.Expression) ?? resolved
                     : resolved);
             default:
                 return [resolved];

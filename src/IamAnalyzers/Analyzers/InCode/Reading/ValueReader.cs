@@ -3,6 +3,7 @@ using System.Globalization;
 using IamAnalyzers.Analyzers.CSharp;
 using IamAnalyzers.Analyzers.InCode.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -35,7 +36,26 @@ internal sealed class ValueReader
 
     /// <summary>Reads an expression.</summary>
     public CodeValue Read(ExpressionSyntax expression) =>
-        Model.GetOperation(expression, CancellationToken) is { } operation ? Read(operation) : ReadSyntax(expression);
+        OperationOf(expression) is { } operation ? Read(operation) : ReadSyntax(expression);
+
+    /// <summary>The operation of an expression; parentheses and <c>!</c> have none of their own.</summary>
+    public IOperation? OperationOf(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpressionSyntax parenthesized:
+                    expression = parenthesized.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppression:
+                    expression = suppression.Operand;
+                    break;
+                default:
+                    return Model.GetOperation(expression, CancellationToken);
+            }
+        }
+    }
 
     /// <summary>Reads a value.</summary>
     public CodeValue Read(IOperation operation)
@@ -90,7 +110,7 @@ internal sealed class ValueReader
         for (var i = 0; i < 8 && operation is ILocalReferenceOperation local; i++)
         {
             if (Locals.Of(local.Local).Initializer is not { } initializer
-                || Model.GetOperation(initializer, CancellationToken) is not { } value)
+                || OperationOf(initializer) is not { } value)
             {
                 break;
             }
