@@ -6,7 +6,9 @@ using IamAnalyzers.Rules.Grammar;
 using IamAnalyzers.Rules.Identities;
 using IamAnalyzers.Rules.Organizations;
 using IamAnalyzers.Rules.Principals;
+using IamAnalyzers.Rules.Resources;
 using IamAnalyzers.Rules.Security;
+using IamAnalyzers.Rules.Variables;
 
 namespace IamAnalyzers.Rules;
 
@@ -107,6 +109,30 @@ internal static class PolicyRules
         new RcpAllowRule(),
         new RcpNotActionRule(),
         new RcpUnsupportedServiceRule(),
+        new ArnMissingFieldRule(),
+        new ArnPrefixRule(),
+        new ArnPartitionRule(),
+        new ArnServiceUnknownRule(),
+        new ArnServiceCaseRule(),
+        new ArnRegionInvalidRule(),
+        new ArnRegionNotAllowedRule(),
+        new ArnAccountInvalidRule(),
+        new ArnAccountNotAllowedRule(),
+        new S3BucketVsObjectRule(),
+        new ActionNeedsStarRule(),
+        new RedundantResourceRule(),
+        new DuplicateResourceRule(),
+        new HardcodedPartitionRule(),
+        new HardcodedAccountRule(),
+        new PlaceholderAccountRule(),
+        new NotResourceWithAllowRule(),
+        new VariableMissingBraceRule(),
+        new VariableMissingQuoteRule(),
+        new VariableSpaceRule(),
+        new VariableEmptyRule(),
+        new VariableUnknownRule(),
+        new VariableOperatorRule(),
+        new TemplateLeftoverRule(),
         new OperatorUnknownRule(),
         new QualifierMissingRule(),
         new ForAllValuesSingleValuedRule(),

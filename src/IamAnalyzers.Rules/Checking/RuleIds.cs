@@ -110,6 +110,31 @@ internal static class RuleIds
     public const string RcpNotAction = "IAM2020";
     public const string RcpUnsupportedService = "IAM2021";
 
+    public const string ArnMissingField = "IAM2101";
+    public const string ArnPrefix = "IAM2102";
+    public const string ArnPartition = "IAM2103";
+    public const string ArnServiceUnknown = "IAM2104";
+    public const string ArnServiceCase = "IAM2105";
+    public const string ArnRegionInvalid = "IAM2106";
+    public const string ArnRegionNotAllowed = "IAM2107";
+    public const string ArnAccountInvalid = "IAM2109";
+    public const string ArnAccountNotAllowed = "IAM2110";
+    public const string S3BucketVsObject = "IAM2115";
+    public const string ActionNeedsStar = "IAM2116";
+    public const string RedundantResource = "IAM2119";
+    public const string DuplicateResource = "IAM2120";
+    public const string HardcodedPartition = "IAM2123";
+    public const string HardcodedAccount = "IAM2124";
+    public const string PlaceholderAccount = "IAM2125";
+    public const string NotResourceWithAllow = "IAM2126";
+    public const string VariableMissingBrace = "IAM2127";
+    public const string VariableMissingQuote = "IAM2128";
+    public const string VariableSpace = "IAM2129";
+    public const string VariableEmpty = "IAM2130";
+    public const string VariableUnknown = "IAM2133";
+    public const string VariableOperator = "IAM2134";
+    public const string TemplateLeftover = "IAM2135";
+
     public const string OperatorUnknown = "IAM2201";
     public const string QualifierMissing = "IAM2202";
     public const string ForAllValuesSingleValued = "IAM2203";
