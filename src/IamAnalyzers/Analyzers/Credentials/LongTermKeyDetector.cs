@@ -11,6 +11,9 @@ namespace IamAnalyzers.Analyzers.Credentials;
 /// <summary>IAM5005 and IAM5009: code that handles access keys itself, wherever their values come from.</summary>
 internal sealed class LongTermKeyDetector : IDetector
 {
+    private static readonly string[] IamClients =
+        ["Amazon.IdentityManagement.IAmazonIdentityManagementService", "Amazon.IdentityManagement.AmazonIdentityManagementServiceClient"];
+
     public ImmutableArray<Rule> Rules { get; } = ImmutableArray.Create(LongTermCredentialsInCodeRule.Rule, LongTermKeyCreatedRule.Rule);
 
     public void Register(CompilationStartAnalysisContext context, IFindingSink sink)
@@ -20,8 +23,10 @@ internal sealed class LongTermKeyDetector : IDetector
             context.RegisterOperationAction(operation => AnalyzeCreation(operation, sink), OperationKind.ObjectCreation);
         }
 
-        // The client of IAM may be a stand-in that derives from nothing of the SDK.
-        context.RegisterOperationAction(operation => AnalyzeCall(operation, sink), OperationKind.Invocation);
+        if (IamClients.Any(client => !context.Compilation.GetTypesByMetadataName(client).IsEmpty))
+        {
+            context.RegisterOperationAction(operation => AnalyzeCall(operation, sink), OperationKind.Invocation);
+        }
     }
 
     /// <summary>A client or credentials made with a secret as argument, or profile options that are given one.</summary>
