@@ -47,7 +47,7 @@ internal sealed class EntryScan(List<ConfigEntry> entries, bool isEnvironment)
 
     private void NoteKey(in ConfigEntry entry)
     {
-        if (entry.Value.Text.Length < AccessKeyId.Length)
+        if (!CredentialFinder.MayHold(entry.Value.Text.AsSpan()))
         {
             return;
         }
@@ -62,7 +62,7 @@ internal sealed class EntryScan(List<ConfigEntry> entries, bool isEnvironment)
 
     private void Judge(in ConfigEntry entry)
     {
-        if (entry.Value.Text.Length < AccessKeyId.Length)
+        if (!CredentialFinder.MayHold(entry.Value.Text.AsSpan()))
         {
             return;
         }

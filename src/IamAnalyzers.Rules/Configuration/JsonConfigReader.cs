@@ -1,4 +1,5 @@
 using IamAnalyzers.Policies.Json;
+using IamAnalyzers.Rules.Credentials;
 
 namespace IamAnalyzers.Rules.Configuration;
 
@@ -13,7 +14,7 @@ internal static class JsonConfigReader
         var json = JsonText.Parse(text, JsonOptions.Configuration);
         if (json.Root is { } root)
         {
-            new Walk(isLaunchSettings, entries).Visit(root, "", "");
+            new Walk(isLaunchSettings, entries).Visit(root, new Scope(null, ""), "");
         }
 
         return json.Errors.IsEmpty;
@@ -23,41 +24,41 @@ internal static class JsonConfigReader
     {
         private int _sections;
 
-        public void Visit(JsonNode node, string context, string name, int section = 0)
+        public void Visit(JsonNode node, Scope scope, string name, int section = 0)
         {
             switch (node)
             {
                 case JsonObject container:
-                    VisitObject(container, SectionNames.Join(context, name));
+                    VisitObject(container, name.Length == 0 ? scope : new Scope(scope, name));
                     break;
                 case JsonArray array:
                     foreach (var item in array.Items)
                     {
-                        Visit(item, context, name, section);
+                        Visit(item, scope, name, section);
                     }
 
                     break;
-                case JsonString value:
-                    entries.Add(new ConfigEntry(section, context, name, ConfigValue.Of(value)) { IsEnvironment = IsEnvironment(context) });
+                case JsonString value when CredentialFinder.MayHold(value.Value.AsSpan()):
+                    entries.Add(new ConfigEntry(section, scope.Context, name, ConfigValue.Of(value)) { IsEnvironment = IsEnvironment(scope) });
                     break;
             }
         }
 
-        private void VisitObject(JsonObject container, string context)
+        private void VisitObject(JsonObject container, Scope scope)
         {
             var section = ++_sections;
             var named = NameIn(container);
             foreach (var property in container.Properties)
             {
                 var name = property.Name.Value;
-                if (name.Length >= 20)
+                if (CredentialFinder.MayHold(name.AsSpan()))
                 {
-                    entries.Add(new ConfigEntry(section, context, "", ConfigValue.Of(property.Name)));
+                    entries.Add(new ConfigEntry(section, scope.Context, "", ConfigValue.Of(property.Name)));
                 }
 
                 // { "name": "AWS_SECRET_ACCESS_KEY", "value": "…" }: the value's name is written beside it.
                 var effective = named is not null && name.Equals("value", StringComparison.OrdinalIgnoreCase) ? named : name;
-                Visit(property.Value, context, effective, section);
+                Visit(property.Value, scope, effective, section);
             }
         }
 
@@ -65,8 +66,9 @@ internal static class JsonConfigReader
         {
             foreach (var property in container.Properties)
             {
-                if (property.Value is JsonString { Value.Length: < 100 } value
-                    && NameProperties.Contains(property.Name.Value, StringComparer.OrdinalIgnoreCase))
+                if (property.Name.Value.Length is 3 or 4
+                    && property.Value is JsonString { Value.Length: < 100 } value
+                    && Array.Exists(NameProperties, name => name.Equals(property.Name.Value, StringComparison.OrdinalIgnoreCase)))
                 {
                     return value.Value;
                 }
@@ -75,7 +77,17 @@ internal static class JsonConfigReader
             return null;
         }
 
-        private bool IsEnvironment(string context) =>
-            isLaunchSettings && context.EndsWith("environmentVariables", StringComparison.OrdinalIgnoreCase);
+        private bool IsEnvironment(Scope scope) =>
+            isLaunchSettings && scope.Name.Equals("environmentVariables", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The names that lead to an object, joined only where somebody asks.</summary>
+    private sealed class Scope(Scope? parent, string name)
+    {
+        private string? _context;
+
+        public string Name { get; } = name;
+
+        public string Context => _context ??= parent is null ? Name : SectionNames.Join(parent.Context, Name);
     }
 }

@@ -6,6 +6,13 @@ internal static class CredentialFinder
     private const int ShortestSessionToken = 80;
     private const int PasswordLength = 44;
 
+    /// <summary>
+    /// Whether a value is worth a look: all credentials hold a run of base64 as long as a key id, but for one that has a mark.
+    /// </summary>
+    public static bool MayHold(ReadOnlySpan<char> value) =>
+        value.Length >= AccessKeyId.Length
+        && (Base64Runs.Has(value, AccessKeyId.Length) || value.IndexOf(CredentialAnchors.Mws.AsSpan()) >= 0);
+
     /// <summary>Adds the credentials that a decoded value holds.</summary>
     public static void Find(ReadOnlySpan<char> value, in ValueContext context, List<CredentialMatch> matches)
     {
