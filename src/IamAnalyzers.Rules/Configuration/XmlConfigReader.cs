@@ -1,3 +1,5 @@
+using IamAnalyzers.Rules.Credentials;
+
 namespace IamAnalyzers.Rules.Configuration;
 
 /// <summary>
@@ -148,17 +150,23 @@ internal sealed class XmlConfigReader
     private void AddAttributes(string name, List<Attribute> attributes, bool isClosed)
     {
         var parent = Current;
-        var named = attributes.Find(static a => Holds(NameAttributes, a.Name)).Value.Text;
+        var named = NameIn(attributes);
         var element = new Element(++_sections, name, named, SectionNames.Join(parent.Context, named ?? name));
         foreach (var attribute in attributes)
         {
             // <add key="SecretKey" value="…" />: the value's name stands beside it, its neighbours in the parent.
+            if (!MayHold(attribute.Start, attribute.End))
+            {
+                continue;
+            }
+
+            var value = XmlEntities.Decode(_text, attribute.Start, attribute.End);
             var isNamed = named is not null && Holds(ValueNames, attribute.Name);
             AddEntry(new ConfigEntry(
                 isNamed ? parent.Section : element.Section,
                 isNamed ? parent.Context : element.Context,
                 isNamed ? named! : attribute.Name,
-                attribute.Value));
+                value));
         }
 
         if (!isClosed && _open.Count < DeepestNesting)
@@ -194,7 +202,7 @@ internal sealed class XmlConfigReader
         var end = _text.IndexOf(quote, start);
         end = end < 0 ? _text.Length : end;
         _position = Math.Min(end + 1, _text.Length);
-        return new Attribute(name, XmlEntities.Decode(_text, start, end));
+        return new Attribute(name, start, end);
     }
 
     private void AddText(int start, int end, bool isRaw)
@@ -209,7 +217,7 @@ internal sealed class XmlConfigReader
             end--;
         }
 
-        if (start == end)
+        if (!MayHold(start, end))
         {
             return;
         }
@@ -228,6 +236,26 @@ internal sealed class XmlConfigReader
         {
             AddEntry(new ConfigEntry(parent.Section, parent.Context, element.Named ?? element.Name, value));
         }
+    }
+
+    private string? NameIn(List<Attribute> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (Holds(NameAttributes, attribute.Name))
+            {
+                return _text.Substring(attribute.Start, attribute.End - attribute.Start);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Most texts are passed over without a copy; an entity can hide what a text holds.</summary>
+    private bool MayHold(int start, int end)
+    {
+        var text = _text.AsSpan(start, end - start);
+        return CredentialFinder.MayHold(text) || (text.IndexOf('&') >= 0 && text.Length >= AccessKeyId.Length);
     }
 
     private void AddEntry(in ConfigEntry entry) => _entries.Add(entry);
@@ -259,9 +287,20 @@ internal sealed class XmlConfigReader
         return found < 0 ? _text.Length : found + mark.Length;
     }
 
-    private static bool Holds(string[] names, string? name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool Holds(string[] names, string name)
+    {
+        foreach (var candidate in names)
+        {
+            if (candidate.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
 
-    private readonly record struct Attribute(string Name, ConfigValue Value);
+        return false;
+    }
+
+    private readonly record struct Attribute(string Name, int Start, int End);
 
     private readonly record struct Element(int Section, string Name, string? Named, string Context)
     {
