@@ -45,10 +45,10 @@ internal sealed class ActionNeedsStarRule : ResourceRule
                 check.Report(Rule, statement, ActionSpans.Name(action), Suggest(check, statement), facts.Pattern.Text);
             }
         }
-        }
+    }
 
-        private static ImmutableArray<SuggestedEdit> Suggest(PolicyCheck check, StatementSyntax statement)
-        {
+    private static ImmutableArray<SuggestedEdit> Suggest(PolicyCheck check, StatementSyntax statement)
+    {
         // Safe only where no action of the statement would be widened.
         return statement.ResourceElement is { } element && statement.Actions.All(a => check.FactsOf(a) is { Meaning: ActionMeaning.Action } f && !f.Actions[0].HasResourceTypes)
             ? ImmutableArray.Create(SuggestedEdit.Replace("Change the resource to \"*\"", element.Value.Span, "\"*\""))

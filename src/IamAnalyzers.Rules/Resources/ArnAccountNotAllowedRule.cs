@@ -31,16 +31,16 @@ internal sealed class ArnAccountNotAllowedRule : ResourceRule
         {
             check.Report(Rule, statement, arn.AccountSpan, Suggest(resource, arn), arn.Service, arn.Account);
         }
-        }
+    }
 
-        private static ImmutableArray<SuggestedEdit> Suggest(ResourceSyntax resource, ArnParts arn)
-        {
+    private static ImmutableArray<SuggestedEdit> Suggest(ResourceSyntax resource, ArnParts arn)
+    {
         return ResourceEdits.Change(resource, $"arn:{arn.Partition}:{arn.Service}:{arn.Region}::{arn.Resource}");
-        }
+    }
 
-        // Access points, jobs and the like have an account; a bucket's name has no slash or colon but that in front of the object.
-        private static bool IsBucket(string name)
-        {
+    // Access points, jobs and the like have an account; a bucket's name has no slash or colon but that in front of the object.
+    private static bool IsBucket(string name)
+    {
         return !Accounted.Any(type => name.StartsWith(type, StringComparison.Ordinal));
     }
 }

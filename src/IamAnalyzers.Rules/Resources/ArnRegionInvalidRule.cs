@@ -28,11 +28,11 @@ internal sealed class ArnRegionInvalidRule : ResourceRule
 
         var isZone = char.IsLetter(arn.Region[arn.Region.Length - 1]) && IsRegion(arn.Region.Substring(0, arn.Region.Length - 1));
         check.Report(Rule, statement, arn.RegionSpan, arn.Region, isZone ? "an availability zone" : "no region");
-        }
+    }
 
-        // Some services write region-like words: Route 53's and CloudFront's ARNs have none, S3's access points may have "global".
-        private static bool IsRegion(string text)
-        {
+    // Some services write region-like words: Route 53's and CloudFront's ARNs have none, S3's access points may have "global".
+    private static bool IsRegion(string text)
+    {
         var parts = text.Split('-');
         return text is "global" or "aws-global"
             || (parts.Length is 3 or 4

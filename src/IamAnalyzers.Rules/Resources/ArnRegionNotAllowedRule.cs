@@ -29,10 +29,10 @@ internal sealed class ArnRegionNotAllowedRule : ResourceRule
         {
             check.Report(Rule, statement, arn.RegionSpan, Suggest(resource, arn), arn.Service, arn.Region);
         }
-        }
+    }
 
-        private static ImmutableArray<SuggestedEdit> Suggest(ResourceSyntax resource, ArnParts arn)
-        {
+    private static ImmutableArray<SuggestedEdit> Suggest(ResourceSyntax resource, ArnParts arn)
+    {
         return ResourceEdits.Change(resource, $"arn:{arn.Partition}:{arn.Service}::{arn.Account}:{arn.Resource}");
     }
 }

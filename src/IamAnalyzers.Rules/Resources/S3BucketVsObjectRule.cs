@@ -48,10 +48,10 @@ internal sealed class S3BucketVsObjectRule : ResourceRule
             var text = resource.Pattern.Text.Substring(0, resource.Pattern.Text.IndexOf('/'));
             check.Report(Rule, statement, arn.ResourceSpan, ResourceEdits.Change(resource, text), $"'{statement.Actions[0].Pattern.Text}' is about buckets, and '{resource.Pattern.Text}' is objects: write \"{text}\"");
         }
-        }
+    }
 
-        private static S3Target KindOf(ActionFacts facts)
-        {
+    private static S3Target KindOf(ActionFacts facts)
+    {
         if (facts.Meaning != ActionMeaning.Action || facts.Service.Prefix != "s3")
         {
             return S3Target.Unclear;
@@ -61,10 +61,10 @@ internal sealed class S3BucketVsObjectRule : ResourceRule
         return types.Any(static t => t.Type.Name == "object") && !types.Any(static t => t.Type.Name == "bucket") ? S3Target.Object
             : types.Any(static t => t.Type.Name == "bucket") && !types.Any(static t => t.Type.Name == "object") ? S3Target.Bucket
             : S3Target.Unclear;
-        }
+    }
 
-        private enum S3Target
-        {
+    private enum S3Target
+    {
         Unclear,
         Bucket,
         Object,
