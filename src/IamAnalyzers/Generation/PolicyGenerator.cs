@@ -69,10 +69,11 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
             output.AddSource($"{source.Namespace}.{source.Type.Name}-resource.g.cs", ResourceTypeEmitter.Emit(source.Type, source.Namespace)));
 
         // What older frameworks lack for init-only properties.
-        var needsPolyfill = context.CompilationProvider
-            .Select(static (compilation, _) => compilation.GetTypeByMetadataName(IsExternalInit.MetadataName) is null)
-            .Combine(policies.Collect().Select(static (all, _) => all.Length > 0))
-            .Select(static (source, _) => source.Left && source.Right)
+        // The compilation is asked only where there are policies: looking for a type in all references is not free.
+        var needsPolyfill = policies.Collect()
+            .Select(static (all, _) => all.Length > 0)
+            .Combine(context.CompilationProvider)
+            .Select(static (source, _) => source.Left && source.Right.GetTypeByMetadataName(IsExternalInit.MetadataName) is null)
             .WithTrackingName(Steps.Polyfill);
 
         context.RegisterSourceOutput(needsPolyfill, static (output, isNeeded) =>
