@@ -21,6 +21,9 @@ internal sealed class TestProject
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp12;
 
+    /// <summary>With <see cref="DocumentationMode.Diagnose"/> the compiler checks documentation too.</summary>
+    public DocumentationMode DocumentationMode { get; init; } = DocumentationMode.Diagnose;
+
     public ImmutableArray<PolicyText> Policies { get; init; } = [];
 
     public ImmutableArray<string> Sources { get; init; } = [];
@@ -31,7 +34,7 @@ internal sealed class TestProject
 
     public CSharpParseOptions ParseOptions => CSharpParseOptions.Default
         .WithLanguageVersion(LanguageVersion)
-        .WithDocumentationMode(DocumentationMode.Diagnose);
+        .WithDocumentationMode(DocumentationMode);
 
     public CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
         "Acme",
@@ -43,16 +46,17 @@ internal sealed class TestProject
             // The SDK's own default: assemblies of several frameworks meet in one process.
             .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]));
 
-    public GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+    /// <param name="tracksSteps">Whether the driver writes down what it runs, which costs it more than to run it.</param>
+    public GeneratorDriver CreateDriver(bool tracksSteps = true) => CSharpGeneratorDriver.Create(
         [new PolicyGenerator().AsSourceGenerator()],
         Policies,
         ParseOptions,
         Options,
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
 
     public GeneratedProject Generate()
     {
-        var driver = CreateDriver().RunGeneratorsAndUpdateCompilation(CreateCompilation(), out var compilation, out var diagnostics);
+        var driver = CreateDriver(tracksSteps: false).RunGeneratorsAndUpdateCompilation(CreateCompilation(), out var compilation, out var diagnostics);
         Assert.Empty(diagnostics);
         return new GeneratedProject(driver.GetRunResult(), compilation);
     }
@@ -70,20 +74,26 @@ internal sealed class GeneratedProject(GeneratorDriverRunResult result, Compilat
     /// <summary>Fails where the compiler has anything to say.</summary>
     public GeneratedProject AssertCompiles()
     {
-        Assert.Null(result.Results[0].Exception);
-        var diagnostics = Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity != DiagnosticSeverity.Hidden);
-        Assert.Empty(diagnostics.Select(static d => $"{d}\n{d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line]}"));
+        AssertQuiet(Compilation.GetDiagnostics(TestContext.Current.CancellationToken));
         return this;
     }
 
     /// <summary>Compiles and loads the project.</summary>
     public Assembly Load()
     {
-        AssertCompiles();
         using var stream = new MemoryStream();
-        var emitted = Compilation.Emit(stream, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.True(emitted.Success);
+        AssertQuiet(Compilation.Emit(stream, cancellationToken: TestContext.Current.CancellationToken).Diagnostics);
         stream.Position = 0;
         return new AssemblyLoadContext("generated", isCollectible: false).LoadFromStream(stream);
+    }
+
+    private void AssertQuiet(ImmutableArray<Diagnostic> diagnostics)
+    {
+        Assert.Null(result.Results[0].Exception);
+        var loud = diagnostics
+            .Where(static d => d.Severity != DiagnosticSeverity.Hidden)
+            .Select(static d => $"{d}\n{d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line]}")
+            .ToList();
+        Assert.True(loud.Count == 0, string.Join("\n", loud.Take(10)));
     }
 }

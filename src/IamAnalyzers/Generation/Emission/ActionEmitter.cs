@@ -1,4 +1,3 @@
-using System.Globalization;
 using IamAnalyzers.Generation.Models;
 using IamAnalyzers.Policies;
 
@@ -9,75 +8,70 @@ internal sealed class ActionEmitter(PolicyScope scope, StatementEmitter statemen
 {
     public void Emit(CodeWriter writer, ActionModel action)
     {
-        switch (action.Target)
+        var about = scope.StatementsAbout(action.FullName);
+        var overloads = action.Target switch
         {
-            case ActionTarget.Typed:
-                foreach (var type in action.ResourceTypes)
-                {
-                    var shape = ResourceShape.Of(type, scope.Policy.ResourceNamespace);
-                    EmitPair(writer, action, shape, $"in {shape.TypeName} resource", "resource", $"The resource: {Documentation.Code(type.Template)}.");
-                }
-
-                break;
-            case ActionTarget.Everything:
-                EmitPair(writer, action, ResourceShape.Everything, null, null, null);
-                break;
-            default:
-                EmitPair(writer, action, ResourceShape.Text, "string resource", $"new {Names.ResourceText}(resource)", "The resource's ARN, or <c>*</c>.");
-                break;
+            ActionTarget.Typed => Useful(action.ResourceTypes.Select(t => Typed(action, about, t)).ToList()),
+            ActionTarget.Everything => [new Overload(null, statements.Decide(action, about, ResourceShape.Everything, new([], [])))],
+            _ => [new Overload("string resource", statements.Decide(action, about, ResourceShape.Text, new([], [$"new {Names.ResourceText}(resource)"])))],
+        };
+        foreach (var overload in overloads)
+        {
+            EmitPair(writer, action, overload, overload == overloads[0] ? about : null);
         }
     }
 
-    private void EmitPair(CodeWriter writer, ActionModel action, ResourceShape shape, string? parameter, string? argument, string? description)
+    /// <summary>Those that can answer yes. Where none can, all: then the methods are there to say no.</summary>
+    private static List<Overload> Useful(List<Overload> overloads)
     {
-        string[] parameters = parameter is null ? [] : [parameter];
-        string[] arguments = argument is null ? [] : [argument];
-        var parameterList = string.Join(", ", [.. parameters, "in Context context = default"]);
-        var decision = statements.Decide(action, shape, string.Join(", ", [.. arguments, "context"]));
+        var useful = overloads.Where(static o => o.Decision.CanAllow).ToList();
+        return useful.Count > 0 ? useful : overloads;
+    }
 
+    private Overload Typed(ActionModel action, IReadOnlyList<StatementModel> about, ResourceTypeModel type)
+    {
+        var shape = ResourceShape.Of(type, scope.Policy.ResourceNamespace);
+        return new Overload($"in {shape.TypeName} resource", statements.Decide(action, about, shape, new([], ["resource"])));
+    }
+
+    private void EmitPair(CodeWriter writer, ActionModel action, Overload overload, IReadOnlyList<StatementModel>? described)
+    {
+        const string Context = "in Context context = default";
+        var parameters = overload.Parameter is null ? Context : $"{overload.Parameter}, {Context}";
         Documentation.Summary(writer, $"Whether {Documentation.Code(action.FullName)} is allowed.");
-        WriteParameters(writer, description);
-        WriteStatements(writer, action);
-        writer.Line($"public static bool Can{action.MethodName}({parameterList}) =>");
+        if (described is not null)
+        {
+            WriteStatements(writer, described);
+        }
+
+        writer.Line($"public static bool Can{action.MethodName}({parameters}) =>");
         using (writer.Indent())
         {
-            writer.Line((int.TryParse(decision, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var statement) ? Literals.Boolean(statement > 0) : decision + " > 0") + ";");
+            writer.Line(overload.Decision.IsAllowed + ";");
         }
 
         writer.Line();
         Documentation.Summary(writer, $"Decides {Documentation.Code(action.FullName)}, and says which statement did.");
-        WriteParameters(writer, description);
-        writer.Line($"public static {Names.AccessDecision} {action.MethodName}({parameterList}) =>");
+        writer.Line($"public static {Names.AccessDecision} {action.MethodName}({parameters}) =>");
         using (writer.Indent())
         {
-            writer.Line($"{PolicyEmitter.ChecksClass}.Explain({decision});");
+            writer.Line($"{PolicyEmitter.ChecksClass}.Explain({overload.Decision.Code});");
         }
 
         writer.Line();
     }
 
-    private static void WriteParameters(CodeWriter writer, string? resource)
+    private void WriteStatements(CodeWriter writer, IReadOnlyList<StatementModel> about)
     {
-        if (resource is not null)
-        {
-            Documentation.Parameter(writer, "resource", resource);
-        }
-
-        Documentation.Parameter(writer, "context", "The condition keys of the request; what is not set is absent.");
-    }
-
-    private void WriteStatements(CodeWriter writer, ActionModel action)
-    {
-        var about = scope.Policy.Statements.Where(s => StatementEmitter.IsAbout(s, action.FullName)).ToList();
         var required = RequiredKeys(about);
         Documentation.Remarks(
             writer,
             required.Count == 0 ? null : $"Never allowed without {string.Join(", ", required.Select(Documentation.Code))}.",
-            Documentation.Describe(about, scope.Policy.File.DisplayPath));
+            Documentation.Limit(about, s => StatementWords.DescribeForAction(s, scope.Policy.File.DisplayPath)));
     }
 
     /// <summary>The properties without which every Allow fails: each has a positive condition on them.</summary>
-    private List<string> RequiredKeys(List<StatementModel> about)
+    private List<string> RequiredKeys(IReadOnlyList<StatementModel> about)
     {
         HashSet<string>? keys = null;
         foreach (var allow in about.Where(static s => !s.IsDeny))
@@ -103,4 +97,9 @@ internal sealed class ActionEmitter(PolicyScope scope, StatementEmitter statemen
             && !op.IfExists
             && (op.Qualifier == SetQualifier.ForAnyValue || (op.Qualifier == SetQualifier.None && !op.IsNegated));
     }
+
+    /// <summary>One pair of methods.</summary>
+    /// <param name="Parameter">The resource's parameter; null where there is none.</param>
+    /// <param name="Decision">What decides.</param>
+    private sealed record Overload(string? Parameter, DecisionCall Decision);
 }

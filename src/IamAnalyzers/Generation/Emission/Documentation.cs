@@ -6,7 +6,7 @@ namespace IamAnalyzers.Generation.Emission;
 /// <summary>Writes XML documentation.</summary>
 internal static class Documentation
 {
-    private const int MaxStatements = 12;
+    private const int MaxStatements = 8;
 
     public static void Summary(CodeWriter writer, string xml) => Element(writer, "summary", xml);
 
@@ -73,9 +73,9 @@ internal static class Documentation
     }
 
     /// <summary>A list of statements, the first of many.</summary>
-    public static IEnumerable<string> Describe(IReadOnlyList<StatementModel> statements, string file)
+    public static IEnumerable<string> Limit(IReadOnlyList<StatementModel> statements, Func<StatementModel, string> describe)
     {
-        var described = statements.Take(MaxStatements).Select(s => StatementWords.Describe(s, file));
+        var described = statements.Take(MaxStatements).Select(describe);
         return statements.Count > MaxStatements
             ? described.Append($"And {Literals.Integer(statements.Count - MaxStatements)} more statements.")
             : described;

@@ -6,9 +6,9 @@ namespace IamAnalyzers.Generation.Emission;
 /// </summary>
 internal sealed class MethodPool
 {
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Method> _byContent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly List<(string Signature, string Body, bool IsExpression, SortedSet<string> Comments)> _methods = [];
+    private readonly List<Method> _methods = [];
 
     /// <param name="type">The return type.</param>
     /// <param name="prefix">What the name begins with; a number follows.</param>
@@ -19,42 +19,56 @@ internal sealed class MethodPool
     /// <returns>The method's name.</returns>
     public string Add(string type, string prefix, string parameters, string body, bool isExpression, string comment)
     {
-        var key = $"{type} {prefix}({parameters}){body}";
-        if (!_names.TryGetValue(key, out var name))
+        var content = $"{type} {prefix}({parameters}){body}";
+        if (!_byContent.TryGetValue(content, out var method))
         {
             _counts.TryGetValue(prefix, out var count);
             _counts[prefix] = count + 1;
-            name = prefix + Literals.Integer(count + 1);
-            _names.Add(key, name);
-            _methods.Add(($"{type} {name}({parameters})", body, isExpression, []));
+            var name = prefix + Literals.Integer(count + 1);
+            method = new Method(name, $"{type} {name}({parameters})", body, isExpression);
+            _byContent.Add(content, method);
+            _methods.Add(method);
         }
 
-        _methods.First(m => m.Signature == $"{type} {name}({parameters})").Comments.Add(comment);
-        return name;
+        method.Purposes.Add(comment);
+        return method.Name;
     }
 
     public void Write(CodeWriter writer)
     {
-        foreach (var (signature, body, isExpression, comments) in _methods)
+        foreach (var method in _methods)
         {
-            writer.Line("// " + Documentation.OneLine(string.Join(", ", comments)));
-            if (isExpression)
+            writer.Line("// " + Documentation.OneLine(string.Join(", ", method.Purposes)));
+            if (method.IsExpression)
             {
-                writer.Line($"public static {signature} =>");
+                writer.Line($"public static {method.Signature} =>");
                 using (writer.Indent())
                 {
-                    writer.Line(body + ";");
+                    writer.Line(method.Body + ";");
                 }
             }
             else
             {
-                using (writer.Block("public static " + signature))
+                using (writer.Block("public static " + method.Signature))
                 {
-                    writer.Line(body);
+                    writer.Line(method.Body);
                 }
             }
 
             writer.Line();
         }
+    }
+
+    private sealed class Method(string name, string signature, string body, bool isExpression)
+    {
+        public string Name { get; } = name;
+
+        public string Signature { get; } = signature;
+
+        public string Body { get; } = body;
+
+        public bool IsExpression { get; } = isExpression;
+
+        public SortedSet<string> Purposes { get; } = new(StringComparer.Ordinal);
     }
 }

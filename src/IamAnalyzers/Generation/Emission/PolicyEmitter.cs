@@ -45,7 +45,7 @@ internal static class PolicyEmitter
         var introduction = policy.IsTooBroad
             ? "The policy's wildcards stand for too many actions to have a method each: ask <c>Evaluate</c> for those that are not here."
             : null;
-        Documentation.Remarks(writer, introduction, Documentation.Describe(policy.Statements, policy.File.DisplayPath));
+        Documentation.Remarks(writer, introduction, Documentation.Limit(policy.Statements, s => StatementWords.Describe(s, policy.File.DisplayPath)));
     }
 
     private static void WriteDocument(CodeWriter writer)
@@ -64,8 +64,8 @@ internal static class PolicyEmitter
         writer.Line($"public static {Names.AccessDecision} Evaluate(string action, string resource, in Context context = default) =>");
         using (writer.Indent())
         {
-            var decision = statements.DecideAny($"new {Names.ActionText}(action), new {Names.ResourceText}(resource), context");
-            writer.Line($"{ChecksClass}.Explain({decision});");
+            var arguments = new DecisionArguments([$"new {Names.ActionText}(action)"], [$"new {Names.ResourceText}(resource)"]);
+            writer.Line($"{ChecksClass}.Explain({statements.DecideAny(arguments).Code});");
         }
 
         writer.Line();

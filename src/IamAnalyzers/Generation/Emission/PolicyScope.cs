@@ -6,16 +6,23 @@ namespace IamAnalyzers.Generation.Emission;
 internal sealed class PolicyScope
 {
     private readonly Dictionary<string, ContextPropertyModel> _properties;
+    private readonly StatementActions[] _actions;
 
     public PolicyScope(PolicyModel policy)
     {
         Policy = policy;
+        _actions = policy.Statements.Select(static s => new StatementActions(s)).ToArray();
         _properties = policy.Context.ToDictionary(static p => p.Key, StringComparer.OrdinalIgnoreCase);
     }
 
     public PolicyModel Policy { get; }
 
     public ConstantPool Constants { get; } = new();
+
+    public StatementActions ActionsOf(StatementModel statement) => _actions[statement.Index];
+
+    /// <summary>The statements about an action, in the order of the document.</summary>
+    public List<StatementModel> StatementsAbout(string action) => Policy.Statements.Where(s => ActionsOf(s).Include(action)).ToList();
 
     public ContextPropertyModel PropertyOf(string key) => _properties[key];
 

@@ -14,38 +14,49 @@ internal sealed class StatementEmitter(PolicyScope scope)
     private readonly ResourceEmitter _resources = new(scope);
     private readonly ConditionEmitter _conditions = new(scope);
 
+    private readonly Dictionary<(int Statement, string Type), BoolExpr> _resourceChecks = [];
+    private readonly Dictionary<int, BoolExpr> _conditionChecks = [];
+
     public MethodPool Methods { get; } = new();
 
     /// <summary>The decision on an action and a form of resource: a call, or a number where it is always the same.</summary>
     /// <param name="action">The action.</param>
+    /// <param name="about">The statements about it.</param>
     /// <param name="shape">The form of resource.</param>
     /// <param name="arguments">The call's arguments.</param>
-    public string Decide(ActionModel action, ResourceShape shape, string arguments)
-    {
-        var statements = scope.Policy.Statements.Where(s => IsAbout(s, action.FullName));
-        return Decide(statements.Select(s => (s, BoolExpr.True)), shape, action.FullName, [], arguments);
-    }
+    public DecisionCall Decide(ActionModel action, IReadOnlyList<StatementModel> about, ResourceShape shape, DecisionArguments arguments) =>
+        Decide(about.Select(static s => (s, BoolExpr.True)), shape, action.FullName, [], arguments);
 
     /// <summary>The decision on any action and any resource, both as text.</summary>
     /// <param name="arguments">The call's arguments.</param>
-    public string DecideAny(string arguments) => Decide(
+    public DecisionCall DecideAny(DecisionArguments arguments) => Decide(
         scope.Policy.Statements.Select(s => (s, ActionOf(s))),
         ResourceShape.Text,
         "any action",
         [$"in {Names.ActionText} action"],
         arguments);
 
-    private string Decide(
-        IEnumerable<(StatementModel Statement, BoolExpr Action)> statements, ResourceShape shape, string comment, IReadOnlyList<string> parameters, string arguments)
+    private DecisionCall Decide(
+        IEnumerable<(StatementModel Statement, BoolExpr Action)> statements, ResourceShape shape, string comment, IReadOnlyList<string> parameters, DecisionArguments arguments)
     {
         var body = new CodeWriter();
-        var otherwise = "0";
-        var isConstant = true;
+        var otherwise = 0;
+        var isConstant = parameters.Count == 0;
+        if (!isConstant)
+        {
+            using (body.Block("if (!action.IsValid)"))
+            {
+                body.Line("return 0;");
+            }
+
+            body.Line();
+        }
+
         foreach (var (statement, action) in statements.OrderByDescending(static s => s.Statement.IsDeny).ThenBy(static s => s.Statement.Index))
         {
             var guard = action & ResourceOf(statement, shape);
             guard = guard.IsFalse ? guard : guard & ConditionOf(statement);
-            var result = (statement.IsDeny ? "-" : string.Empty) + Literals.Integer(statement.Number);
+            var result = statement.IsDeny ? -statement.Number : statement.Number;
             if (guard.IsTrue)
             {
                 otherwise = result;
@@ -56,7 +67,7 @@ internal sealed class StatementEmitter(PolicyScope scope)
             {
                 using (body.Block($"if ({guard})"))
                 {
-                    body.Line($"return {result};");
+                    body.Line($"return {Literals.Integer(result)};");
                 }
 
                 body.Line();
@@ -66,23 +77,28 @@ internal sealed class StatementEmitter(PolicyScope scope)
 
         if (isConstant)
         {
-            return otherwise;
+            return new DecisionCall(Literals.Integer(otherwise), otherwise);
         }
 
-        body.Line($"return {otherwise};");
-        var all = parameters.Concat(ParameterOf(shape)).Append(ContextParameter);
-        var name = Methods.Add("int", "Decide", string.Join(", ", all), body.ToString().TrimEnd('\n'), isExpression: false, comment);
-        return $"{PolicyEmitter.ChecksClass}.{name}({arguments})";
+        body.Line($"return {Literals.Integer(otherwise)};");
+        return Call(body.ToString().TrimEnd('\n'), parameters, shape, comment, arguments);
     }
 
-    public static bool IsAbout(StatementModel statement, string action) =>
-        statement.Actions.Any(a => new ActionPattern(a).IsMatch(action)) != statement.IsNotAction;
+    /// <summary>A call of a method with this body. What does not depend on the resource is one method for all forms of it.</summary>
+    private DecisionCall Call(string body, IReadOnlyList<string> parameters, ResourceShape shape, string comment, DecisionArguments arguments)
+    {
+        var needsResource = shape.TypeName.Length > 0 && body.Contains("resource");
+        var all = parameters.Concat(needsResource ? ParameterOf(shape) : []).Append(ContextParameter);
+        var name = Methods.Add("int", "Decide", string.Join(", ", all), body, isExpression: false, comment);
+        string[] given = [.. arguments.Action, .. needsResource ? arguments.Resource : [], "context"];
+        return new DecisionCall($"{PolicyEmitter.ChecksClass}.{name}({string.Join(", ", given)})", null);
+    }
 
     private BoolExpr ActionOf(StatementModel statement)
     {
-        var patterns = statement.Actions.Select(static a => new ActionPattern(a)).Where(static a => a.IsValid).ToList();
+        var patterns = scope.ActionsOf(statement).Patterns;
         var match = patterns.Any(static p => p.IsAny)
-            ? BoolExpr.Call("action.IsValid")
+            ? BoolExpr.True
             : BoolExpr.Any(patterns
                 .GroupBy(static p => p.Service, StringComparer.OrdinalIgnoreCase)
                 .Select(static service => BoolExpr.Call($"action.IsOf({Literals.String(service.Key)})")
@@ -96,11 +112,31 @@ internal sealed class StatementEmitter(PolicyScope scope)
 
     private BoolExpr ResourceOf(StatementModel statement, ResourceShape shape)
     {
+        if (!_resourceChecks.TryGetValue((statement.Index, shape.TypeName), out var check))
+        {
+            _resourceChecks.Add((statement.Index, shape.TypeName), check = MakeResourceCheck(statement, shape));
+        }
+
+        return check;
+    }
+
+    private BoolExpr MakeResourceCheck(StatementModel statement, ResourceShape shape)
+    {
         var match = _resources.Match(statement, shape);
-        return match.IsConstant ? match : Call("Resource", ParameterOf(shape), ["resource"], match, statement);
+        return match.IsConstant ? match : Call("Resource", ParameterOf(shape), shape.TypeName.Length > 0 ? ["resource"] : [], match, statement);
     }
 
     private BoolExpr ConditionOf(StatementModel statement)
+    {
+        if (!_conditionChecks.TryGetValue(statement.Index, out var check))
+        {
+            _conditionChecks.Add(statement.Index, check = MakeConditionCheck(statement));
+        }
+
+        return check;
+    }
+
+    private BoolExpr MakeConditionCheck(StatementModel statement)
     {
         var all = BoolExpr.True;
         foreach (var condition in statement.Conditions)
@@ -144,4 +180,21 @@ internal sealed class StatementEmitter(PolicyScope scope)
     private static IEnumerable<string> ParameterOf(ResourceShape shape) => shape.TypeName.Length > 0 ? [$"in {shape.TypeName} resource"] : [];
 
     private static string BreakLines(BoolExpr expression) => string.Join("\n", expression.TopLevelLines());
+}
+
+/// <summary>How public methods reach a private one: the expressions for its parameters.</summary>
+/// <param name="Action">The action; empty where the method is about one.</param>
+/// <param name="Resource">The resource; empty where there is none.</param>
+internal readonly record struct DecisionArguments(string[] Action, string[] Resource);
+
+/// <summary>An expression for the number of the deciding statement.</summary>
+/// <param name="Code">The expression.</param>
+/// <param name="Constant">The number where it is always the same.</param>
+internal readonly record struct DecisionCall(string Code, int? Constant)
+{
+    /// <summary>Whether the answer can be yes.</summary>
+    public bool CanAllow => Constant is null or > 0;
+
+    /// <summary>Whether the answer is yes, as an expression.</summary>
+    public string IsAllowed => Constant is { } constant ? Literals.Boolean(constant > 0) : Code + " > 0";
 }

@@ -7,15 +7,21 @@ namespace IamAnalyzers.Generation.Emission;
 /// <summary>Statements of policies in words, as XML: what a statement does, to which actions and resources, under which conditions.</summary>
 internal static class StatementWords
 {
-    private const int MaxListed = 8;
+    private const int MaxListed = 6;
 
-    public static string Describe(StatementModel statement, string file)
+    /// <summary>The whole statement.</summary>
+    public static string Describe(StatementModel statement, string file) =>
+        Describe(statement, file, (statement.IsNotAction ? "all but " : string.Empty) + List(statement.Actions, ", "));
+
+    /// <summary>The statement where it is clear which action it is about.</summary>
+    public static string DescribeForAction(StatementModel statement, string file) => Describe(statement, file, "it");
+
+    private static string Describe(StatementModel statement, string file, string actions)
     {
         var text = new StringBuilder();
         text.Append(statement.Sid is { Length: > 0 } sid ? Documentation.Code(sid) : "Statement " + Literals.Integer(statement.Number));
         text.Append(" (").Append(Documentation.Code(statement.Line > 0 ? file + ":" + Literals.Integer(statement.Line) : file));
-        text.Append(statement.IsDeny ? ") denies " : ") allows ");
-        text.Append(statement.IsNotAction ? "all but " : string.Empty).Append(List(statement.Actions, ", "));
+        text.Append(statement.IsDeny ? ") denies " : ") allows ").Append(actions);
         if (statement.HasResource)
         {
             text.Append(statement.IsNotResource ? " on all but " : " on ").Append(List(statement.Resources, ", "));

@@ -14,13 +14,17 @@ internal static class ResourceTypes
 {
     private static readonly ConcurrentDictionary<string, List<KeyValuePair<string, string>>> NamesByService = new(StringComparer.Ordinal);
 
+    private static readonly ConcurrentDictionary<string, ResourceTypeModel?> TypesByTemplate = new(StringComparer.Ordinal);
+
+    private static readonly Lazy<List<(string Prefix, ServiceEntry Service)>> Prefixes = new(
+        static () => AwsCatalog.Default.Services.Select(static s => (PrefixOf(s), s)).ToList());
+
     /// <summary>The types of an entry of the catalogue: one for each of its templates.</summary>
     public static IEnumerable<ResourceTypeModel> Of(ResourceTypeEntry entry)
     {
         foreach (var template in ArnTemplates.Split(entry.ArnTemplate))
         {
-            var (service, name) = FindOwner(template, entry);
-            if (ArnTemplates.Parse(NameOf(service, template), service.Prefix + " " + name, template) is { } type)
+            if (TypesByTemplate.GetOrAdd(template, t => Make(t, entry)) is { } type)
             {
                 yield return type;
             }
@@ -30,15 +34,21 @@ internal static class ResourceTypes
     /// <summary>Whether some resource type has this name.</summary>
     public static bool IsTypeName(string name)
     {
-        foreach (var service in AwsCatalog.Default.Services)
+        foreach (var (prefix, service) in Prefixes.Value)
         {
-            if (name.StartsWith(PrefixOf(service), StringComparison.Ordinal) && NamesOf(service).Any(n => n.Value == name))
+            if (name.StartsWith(prefix, StringComparison.Ordinal) && NamesOf(service).Any(n => n.Value == name))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static ResourceTypeModel? Make(string template, ResourceTypeEntry entry)
+    {
+        var (service, name) = FindOwner(template, entry);
+        return ArnTemplates.Parse(NameOf(service, template), service.Prefix + " " + name, template);
     }
 
     private static (ServiceEntry Service, string Name) FindOwner(string template, ResourceTypeEntry entry)

@@ -28,25 +28,20 @@ public static partial class GuardRails
         Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
 
     /// <summary>Whether <c>kms:Decrypt</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// <list type="bullet">
-    /// <item><description><c>DenyOutsideRegions</c> (<c>policies/guard-rails.iam.json:4</c>) denies all but <c>iam:*</c>, <c>sts:GetCallerIdentity</c> on <c>*</c> if <c>aws:RequestedRegion</c> is not <c>eu-west-1</c> or <c>eu-central-1</c>.</description></item>
-    /// <item><description><c>AllowOthers</c> (<c>policies/guard-rails.iam.json:6</c>) allows <c>s3:PutObject</c>, <c>kms:Decrypt</c> on <c>arn:*:s3:::*/in?coming/*</c>, <c>arn:aws:kms:*:123456789012:key/*</c>, <c>arn:aws:kms:eu-west-?:*:key/1234*</c>.</description></item>
+    /// <item><description><c>DenyOutsideRegions</c> (<c>policies/guard-rails.iam.json:4</c>) denies it on <c>*</c> if <c>aws:RequestedRegion</c> is not <c>eu-west-1</c> or <c>eu-central-1</c>.</description></item>
+    /// <item><description><c>AllowOthers</c> (<c>policies/guard-rails.iam.json:6</c>) allows it on <c>arn:*:s3:::*/in?coming/*</c>, <c>arn:aws:kms:*:123456789012:key/*</c>, <c>arn:aws:kms:eu-west-?:*:key/1234*</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanDecrypt(in global::Acme.Policies.KmsKey resource, in Context context = default) =>
         Checks.Decide2(resource, context) > 0;
 
     /// <summary>Decides <c>kms:Decrypt</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Decrypt(in global::Acme.Policies.KmsKey resource, in Context context = default) =>
         Checks.Explain(Checks.Decide2(resource, context));
 
     /// <summary>Whether <c>sts:GetCallerIdentity</c> is allowed.</summary>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// <list type="bullet">
     /// </list>
@@ -55,45 +50,29 @@ public static partial class GuardRails
         false;
 
     /// <summary>Decides <c>sts:GetCallerIdentity</c>, and says which statement did.</summary>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision GetCallerIdentity(in Context context = default) =>
         Checks.Explain(0);
 
     /// <summary>Whether <c>s3:PutObject</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// <list type="bullet">
-    /// <item><description><c>DenyOutsideRegions</c> (<c>policies/guard-rails.iam.json:4</c>) denies all but <c>iam:*</c>, <c>sts:GetCallerIdentity</c> on <c>*</c> if <c>aws:RequestedRegion</c> is not <c>eu-west-1</c> or <c>eu-central-1</c>.</description></item>
-    /// <item><description><c>DenyOtherBuckets</c> (<c>policies/guard-rails.iam.json:5</c>) denies <c>s3:PutObject</c> on all but <c>arn:aws:s3:::docs/*</c>, <c>arn:aws:s3:::docs</c>.</description></item>
-    /// <item><description><c>AllowOthers</c> (<c>policies/guard-rails.iam.json:6</c>) allows <c>s3:PutObject</c>, <c>kms:Decrypt</c> on <c>arn:*:s3:::*/in?coming/*</c>, <c>arn:aws:kms:*:123456789012:key/*</c>, <c>arn:aws:kms:eu-west-?:*:key/1234*</c>.</description></item>
+    /// <item><description><c>DenyOutsideRegions</c> (<c>policies/guard-rails.iam.json:4</c>) denies it on <c>*</c> if <c>aws:RequestedRegion</c> is not <c>eu-west-1</c> or <c>eu-central-1</c>.</description></item>
+    /// <item><description><c>DenyOtherBuckets</c> (<c>policies/guard-rails.iam.json:5</c>) denies it on all but <c>arn:aws:s3:::docs/*</c>, <c>arn:aws:s3:::docs</c>.</description></item>
+    /// <item><description><c>AllowOthers</c> (<c>policies/guard-rails.iam.json:6</c>) allows it on <c>arn:*:s3:::*/in?coming/*</c>, <c>arn:aws:kms:*:123456789012:key/*</c>, <c>arn:aws:kms:eu-west-?:*:key/1234*</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanPutObject(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Decide3(resource, context) > 0;
+        Checks.Decide3(context) > 0;
 
     /// <summary>Decides <c>s3:PutObject</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision PutObject(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide3(resource, context));
+        Checks.Explain(Checks.Decide3(context));
 
     /// <summary>Whether <c>s3:PutObject</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    /// <remarks>
-    /// <list type="bullet">
-    /// <item><description><c>DenyOutsideRegions</c> (<c>policies/guard-rails.iam.json:4</c>) denies all but <c>iam:*</c>, <c>sts:GetCallerIdentity</c> on <c>*</c> if <c>aws:RequestedRegion</c> is not <c>eu-west-1</c> or <c>eu-central-1</c>.</description></item>
-    /// <item><description><c>DenyOtherBuckets</c> (<c>policies/guard-rails.iam.json:5</c>) denies <c>s3:PutObject</c> on all but <c>arn:aws:s3:::docs/*</c>, <c>arn:aws:s3:::docs</c>.</description></item>
-    /// <item><description><c>AllowOthers</c> (<c>policies/guard-rails.iam.json:6</c>) allows <c>s3:PutObject</c>, <c>kms:Decrypt</c> on <c>arn:*:s3:::*/in?coming/*</c>, <c>arn:aws:kms:*:123456789012:key/*</c>, <c>arn:aws:kms:eu-west-?:*:key/1234*</c>.</description></item>
-    /// </list>
-    /// </remarks>
     public static bool CanPutObject(in global::Acme.Policies.S3Object resource, in Context context = default) =>
         Checks.Decide4(resource, context) > 0;
 
     /// <summary>Decides <c>s3:PutObject</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision PutObject(in global::Acme.Policies.S3Object resource, in Context context = default) =>
         Checks.Explain(Checks.Decide4(resource, context));
 
@@ -159,6 +138,11 @@ public static partial class GuardRails
         // any action
         public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
         {
+            if (!action.IsValid)
+            {
+                return 0;
+            }
+
             if (Action1(action) && Condition1(context))
             {
                 return -1;
@@ -199,7 +183,7 @@ public static partial class GuardRails
         }
 
         // s3:PutObject
-        public static int Decide3(in global::Acme.Policies.S3Accesspointobject resource, in Context context)
+        public static int Decide3(in Context context)
         {
             if (Condition1(context))
             {

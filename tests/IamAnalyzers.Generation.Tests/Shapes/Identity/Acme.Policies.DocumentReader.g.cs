@@ -29,134 +29,87 @@ public static partial class DocumentReader
         Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
 
     /// <summary>Whether <c>s3:GetObject</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// Never allowed without <c>MultiFactorAuthPresent</c>, <c>SourceIp</c>.
     /// <list type="bullet">
-    /// <item><description><c>ReadDocuments</c> (<c>policies/document-reader.iam.json:4</c>) allows <c>s3:GetObject</c>, <c>s3:GetObjectVersion</c> on <c>arn:aws:s3:::docs/*</c>, <c>arn:aws:s3:::logs-*/*</c> if <c>aws:SourceIp</c> is in <c>203.0.113.0/24</c> or <c>2001:db8::/32</c> and <c>aws:MultiFactorAuthPresent</c> is <c>true</c>.</description></item>
-    /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies <c>*</c> on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
+    /// <item><description><c>ReadDocuments</c> (<c>policies/document-reader.iam.json:4</c>) allows it on <c>arn:aws:s3:::docs/*</c>, <c>arn:aws:s3:::logs-*/*</c> if <c>aws:SourceIp</c> is in <c>203.0.113.0/24</c> or <c>2001:db8::/32</c> and <c>aws:MultiFactorAuthPresent</c> is <c>true</c>.</description></item>
+    /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies it on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanGetObject(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Decide2(resource, context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>s3:GetObject</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision GetObject(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide2(resource, context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>s3:GetObject</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    /// <remarks>
-    /// Never allowed without <c>MultiFactorAuthPresent</c>, <c>SourceIp</c>.
-    /// <list type="bullet">
-    /// <item><description><c>ReadDocuments</c> (<c>policies/document-reader.iam.json:4</c>) allows <c>s3:GetObject</c>, <c>s3:GetObjectVersion</c> on <c>arn:aws:s3:::docs/*</c>, <c>arn:aws:s3:::logs-*/*</c> if <c>aws:SourceIp</c> is in <c>203.0.113.0/24</c> or <c>2001:db8::/32</c> and <c>aws:MultiFactorAuthPresent</c> is <c>true</c>.</description></item>
-    /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies <c>*</c> on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
-    /// </list>
-    /// </remarks>
     public static bool CanGetObject(in global::Acme.Policies.S3Object resource, in Context context = default) =>
         Checks.Decide3(resource, context) > 0;
 
     /// <summary>Decides <c>s3:GetObject</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision GetObject(in global::Acme.Policies.S3Object resource, in Context context = default) =>
         Checks.Explain(Checks.Decide3(resource, context));
 
     /// <summary>Whether <c>s3:GetObjectVersion</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// Never allowed without <c>MultiFactorAuthPresent</c>, <c>SourceIp</c>.
     /// <list type="bullet">
-    /// <item><description><c>ReadDocuments</c> (<c>policies/document-reader.iam.json:4</c>) allows <c>s3:GetObject</c>, <c>s3:GetObjectVersion</c> on <c>arn:aws:s3:::docs/*</c>, <c>arn:aws:s3:::logs-*/*</c> if <c>aws:SourceIp</c> is in <c>203.0.113.0/24</c> or <c>2001:db8::/32</c> and <c>aws:MultiFactorAuthPresent</c> is <c>true</c>.</description></item>
-    /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies <c>*</c> on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
+    /// <item><description><c>ReadDocuments</c> (<c>policies/document-reader.iam.json:4</c>) allows it on <c>arn:aws:s3:::docs/*</c>, <c>arn:aws:s3:::logs-*/*</c> if <c>aws:SourceIp</c> is in <c>203.0.113.0/24</c> or <c>2001:db8::/32</c> and <c>aws:MultiFactorAuthPresent</c> is <c>true</c>.</description></item>
+    /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies it on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanGetObjectVersion(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Decide2(resource, context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>s3:GetObjectVersion</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision GetObjectVersion(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide2(resource, context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>s3:GetObjectVersion</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    /// <remarks>
-    /// Never allowed without <c>MultiFactorAuthPresent</c>, <c>SourceIp</c>.
-    /// <list type="bullet">
-    /// <item><description><c>ReadDocuments</c> (<c>policies/document-reader.iam.json:4</c>) allows <c>s3:GetObject</c>, <c>s3:GetObjectVersion</c> on <c>arn:aws:s3:::docs/*</c>, <c>arn:aws:s3:::logs-*/*</c> if <c>aws:SourceIp</c> is in <c>203.0.113.0/24</c> or <c>2001:db8::/32</c> and <c>aws:MultiFactorAuthPresent</c> is <c>true</c>.</description></item>
-    /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies <c>*</c> on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
-    /// </list>
-    /// </remarks>
     public static bool CanGetObjectVersion(in global::Acme.Policies.S3Object resource, in Context context = default) =>
         Checks.Decide3(resource, context) > 0;
 
     /// <summary>Decides <c>s3:GetObjectVersion</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision GetObjectVersion(in global::Acme.Policies.S3Object resource, in Context context = default) =>
         Checks.Explain(Checks.Decide3(resource, context));
 
     /// <summary>Whether <c>s3:ListAllMyBuckets</c> is allowed.</summary>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// <list type="bullet">
-    /// <item><description>Statement 3 (<c>policies/document-reader.iam.json:15</c>) allows <c>s3:ListAllMyBuckets</c> on <c>*</c>.</description></item>
-    /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies <c>*</c> on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
+    /// <item><description>Statement 3 (<c>policies/document-reader.iam.json:15</c>) allows it on <c>*</c>.</description></item>
+    /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies it on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanListAllMyBuckets(in Context context = default) =>
         Checks.Decide4(context) > 0;
 
     /// <summary>Decides <c>s3:ListAllMyBuckets</c>, and says which statement did.</summary>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision ListAllMyBuckets(in Context context = default) =>
         Checks.Explain(Checks.Decide4(context));
 
     /// <summary>Whether <c>s3:ListBucket</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// Never allowed without <c>S3Prefix</c>.
     /// <list type="bullet">
-    /// <item><description>Statement 2 (<c>policies/document-reader.iam.json:14</c>) allows <c>s3:ListBucket</c> on <c>arn:aws:s3:::docs</c> if <c>s3:prefix</c> is like <c>a/*</c> or <c>b</c> or <c>c</c>.</description></item>
-    /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies <c>*</c> on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
+    /// <item><description>Statement 2 (<c>policies/document-reader.iam.json:14</c>) allows it on <c>arn:aws:s3:::docs</c> if <c>s3:prefix</c> is like <c>a/*</c> or <c>b</c> or <c>c</c>.</description></item>
+    /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies it on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanListBucket(in global::Acme.Policies.S3Accesspoint resource, in Context context = default) =>
+        Checks.Decide2(context) > 0;
+
+    /// <summary>Decides <c>s3:ListBucket</c>, and says which statement did.</summary>
+    public static global::IamAnalyzers.Policies.AccessDecision ListBucket(in global::Acme.Policies.S3Accesspoint resource, in Context context = default) =>
+        Checks.Explain(Checks.Decide2(context));
+
+    /// <summary>Whether <c>s3:ListBucket</c> is allowed.</summary>
+    public static bool CanListBucket(in global::Acme.Policies.S3Bucket resource, in Context context = default) =>
         Checks.Decide5(resource, context) > 0;
 
     /// <summary>Decides <c>s3:ListBucket</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    public static global::IamAnalyzers.Policies.AccessDecision ListBucket(in global::Acme.Policies.S3Accesspoint resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide5(resource, context));
-
-    /// <summary>Whether <c>s3:ListBucket</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    /// <remarks>
-    /// Never allowed without <c>S3Prefix</c>.
-    /// <list type="bullet">
-    /// <item><description>Statement 2 (<c>policies/document-reader.iam.json:14</c>) allows <c>s3:ListBucket</c> on <c>arn:aws:s3:::docs</c> if <c>s3:prefix</c> is like <c>a/*</c> or <c>b</c> or <c>c</c>.</description></item>
-    /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies <c>*</c> on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
-    /// </list>
-    /// </remarks>
-    public static bool CanListBucket(in global::Acme.Policies.S3Bucket resource, in Context context = default) =>
-        Checks.Decide6(resource, context) > 0;
-
-    /// <summary>Decides <c>s3:ListBucket</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision ListBucket(in global::Acme.Policies.S3Bucket resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide6(resource, context));
+        Checks.Explain(Checks.Decide5(resource, context));
 
     /// <summary>The condition keys that the policy reads. A property that is not set is a key that the request does not have, as in AWS.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("IamAnalyzers", "0.1.0.0")]
@@ -258,7 +211,12 @@ public static partial class DocumentReader
         // any action
         public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
         {
-            if (action.IsValid && context.SecureTransport == false)
+            if (!action.IsValid)
+            {
+                return 0;
+            }
+
+            if (context.SecureTransport == false)
             {
                 return -4;
             }
@@ -281,8 +239,8 @@ public static partial class DocumentReader
             return 0;
         }
 
-        // s3:GetObject, s3:GetObjectVersion
-        public static int Decide2(in global::Acme.Policies.S3Accesspointobject resource, in Context context)
+        // s3:GetObject, s3:GetObjectVersion, s3:ListBucket
+        public static int Decide2(in Context context)
         {
             if (context.SecureTransport == false)
             {
@@ -324,24 +282,13 @@ public static partial class DocumentReader
             return 3;
         }
 
-        // s3:ListBucket
-        public static int Decide5(in global::Acme.Policies.S3Accesspoint resource, in Context context)
-        {
-            if (context.SecureTransport == false)
-            {
-                return -4;
-            }
-
-            return 0;
-        }
-
         // Statement 2
         public static bool Resource4(in global::Acme.Policies.S3Bucket resource) =>
             resource.BucketName == "docs"
                 && resource.Partition == "aws";
 
         // s3:ListBucket
-        public static int Decide6(in global::Acme.Policies.S3Bucket resource, in Context context)
+        public static int Decide5(in global::Acme.Policies.S3Bucket resource, in Context context)
         {
             if (context.SecureTransport == false)
             {

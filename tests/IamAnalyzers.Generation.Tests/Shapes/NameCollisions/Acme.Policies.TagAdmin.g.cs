@@ -9,7 +9,7 @@ namespace Acme.Policies;
 /// <summary>The identity policy <c>policies/tag-admin.iam.json</c>, compiled: its checks read no JSON and allocate nothing.</summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
+/// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, 2 more on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
 /// </list>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("IamAnalyzers", "0.1.0.0")]
@@ -23,241 +23,159 @@ public static partial class TagAdmin
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(string action, string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), context));
 
     /// <summary>Whether <c>acme:Context</c> is allowed.</summary>
-    /// <param name="resource">The resource's ARN, or <c>*</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// Never allowed without <c>Acme1st</c>, <c>AcmeContext</c>, <c>RequestTag</c>, <c>RequestTagCostCenter</c>, <c>RequestTagCostCenter2</c>, <c>RequestTagÜnïcode</c>.
     /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
+    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows it on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanAcmeContext(string resource, in Context context = default) =>
-        Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>acme:Context</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource's ARN, or <c>*</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision AcmeContext(string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>acme:Equals</c> is allowed.</summary>
-    /// <param name="resource">The resource's ARN, or <c>*</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// Never allowed without <c>Acme1st</c>, <c>AcmeContext</c>, <c>RequestTag</c>, <c>RequestTagCostCenter</c>, <c>RequestTagCostCenter2</c>, <c>RequestTagÜnïcode</c>.
     /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
+    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows it on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanAcmeEquals(string resource, in Context context = default) =>
-        Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>acme:Equals</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource's ARN, or <c>*</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision AcmeEquals(string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>acme:Evaluate</c> is allowed.</summary>
-    /// <param name="resource">The resource's ARN, or <c>*</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// Never allowed without <c>Acme1st</c>, <c>AcmeContext</c>, <c>RequestTag</c>, <c>RequestTagCostCenter</c>, <c>RequestTagCostCenter2</c>, <c>RequestTagÜnïcode</c>.
     /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
+    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows it on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanAcmeEvaluate(string resource, in Context context = default) =>
-        Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>acme:Evaluate</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource's ARN, or <c>*</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision AcmeEvaluate(string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>acme:tag-admin</c> is allowed.</summary>
-    /// <param name="resource">The resource's ARN, or <c>*</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// Never allowed without <c>Acme1st</c>, <c>AcmeContext</c>, <c>RequestTag</c>, <c>RequestTagCostCenter</c>, <c>RequestTagCostCenter2</c>, <c>RequestTagÜnïcode</c>.
     /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
+    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows it on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanAcmeTagAdmin(string resource, in Context context = default) =>
-        Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>acme:tag-admin</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource's ARN, or <c>*</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision AcmeTagAdmin(string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>acme:Can</c> is allowed.</summary>
-    /// <param name="resource">The resource's ARN, or <c>*</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// Never allowed without <c>Acme1st</c>, <c>AcmeContext</c>, <c>RequestTag</c>, <c>RequestTagCostCenter</c>, <c>RequestTagCostCenter2</c>, <c>RequestTagÜnïcode</c>.
     /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
+    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows it on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanCan(string resource, in Context context = default) =>
-        Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>acme:Can</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource's ARN, or <c>*</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Can(string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>lambda:TagResource</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:lambda:${Region}:${Account}:capacity-provider:${CapacityProviderName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// Never allowed without <c>Acme1st</c>, <c>AcmeContext</c>, <c>RequestTag</c>, <c>RequestTagCostCenter</c>, <c>RequestTagCostCenter2</c>, <c>RequestTagÜnïcode</c>.
     /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
+    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows it on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanLambdaTagResource(in global::Acme.Policies.LambdaCapacityProvider resource, in Context context = default) =>
-        Checks.Decide3(resource, context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>lambda:TagResource</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:lambda:${Region}:${Account}:capacity-provider:${CapacityProviderName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision LambdaTagResource(in global::Acme.Policies.LambdaCapacityProvider resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide3(resource, context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>lambda:TagResource</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:lambda:${Region}:${Account}:code-signing-config:${CodeSigningConfigId}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    /// <remarks>
-    /// Never allowed without <c>Acme1st</c>, <c>AcmeContext</c>, <c>RequestTag</c>, <c>RequestTagCostCenter</c>, <c>RequestTagCostCenter2</c>, <c>RequestTagÜnïcode</c>.
-    /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
-    /// </list>
-    /// </remarks>
     public static bool CanLambdaTagResource(in global::Acme.Policies.LambdaCodeSigningConfig resource, in Context context = default) =>
-        Checks.Decide4(resource, context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>lambda:TagResource</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:lambda:${Region}:${Account}:code-signing-config:${CodeSigningConfigId}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision LambdaTagResource(in global::Acme.Policies.LambdaCodeSigningConfig resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide4(resource, context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>lambda:TagResource</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:lambda:${Region}:${Account}:event-source-mapping:${UUID}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    /// <remarks>
-    /// Never allowed without <c>Acme1st</c>, <c>AcmeContext</c>, <c>RequestTag</c>, <c>RequestTagCostCenter</c>, <c>RequestTagCostCenter2</c>, <c>RequestTagÜnïcode</c>.
-    /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
-    /// </list>
-    /// </remarks>
     public static bool CanLambdaTagResource(in global::Acme.Policies.LambdaEventSourceMapping resource, in Context context = default) =>
-        Checks.Decide5(resource, context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>lambda:TagResource</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:lambda:${Region}:${Account}:event-source-mapping:${UUID}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision LambdaTagResource(in global::Acme.Policies.LambdaEventSourceMapping resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide5(resource, context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>lambda:TagResource</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    /// <remarks>
-    /// Never allowed without <c>Acme1st</c>, <c>AcmeContext</c>, <c>RequestTag</c>, <c>RequestTagCostCenter</c>, <c>RequestTagCostCenter2</c>, <c>RequestTagÜnïcode</c>.
-    /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
-    /// </list>
-    /// </remarks>
     public static bool CanLambdaTagResource(in global::Acme.Policies.LambdaFunction resource, in Context context = default) =>
-        Checks.Decide6(resource, context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>lambda:TagResource</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision LambdaTagResource(in global::Acme.Policies.LambdaFunction resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide6(resource, context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>lambda:TagResource</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:lambda:${Region}:${Account}:microvm-image:${MicrovmImageName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    /// <remarks>
-    /// Never allowed without <c>Acme1st</c>, <c>AcmeContext</c>, <c>RequestTag</c>, <c>RequestTagCostCenter</c>, <c>RequestTagCostCenter2</c>, <c>RequestTagÜnïcode</c>.
-    /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
-    /// </list>
-    /// </remarks>
     public static bool CanLambdaTagResource(in global::Acme.Policies.LambdaMicrovmImage resource, in Context context = default) =>
-        Checks.Decide7(resource, context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>lambda:TagResource</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:lambda:${Region}:${Account}:microvm-image:${MicrovmImageName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision LambdaTagResource(in global::Acme.Policies.LambdaMicrovmImage resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide7(resource, context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>lambda:TagResource</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:lambda:${Region}:${Account}:network-connector:${NetworkConnectorId}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    /// <remarks>
-    /// Never allowed without <c>Acme1st</c>, <c>AcmeContext</c>, <c>RequestTag</c>, <c>RequestTagCostCenter</c>, <c>RequestTagCostCenter2</c>, <c>RequestTagÜnïcode</c>.
-    /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
-    /// </list>
-    /// </remarks>
     public static bool CanLambdaTagResource(in global::Acme.Policies.LambdaNetworkConnector resource, in Context context = default) =>
-        Checks.Decide8(resource, context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>lambda:TagResource</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:lambda:${Region}:${Account}:network-connector:${NetworkConnectorId}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision LambdaTagResource(in global::Acme.Policies.LambdaNetworkConnector resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide8(resource, context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>sns:TagResource</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:sns:${Region}:${Account}:${TopicName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// Never allowed without <c>Acme1st</c>, <c>AcmeContext</c>, <c>RequestTag</c>, <c>RequestTagCostCenter</c>, <c>RequestTagCostCenter2</c>, <c>RequestTagÜnïcode</c>.
     /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
+    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows it on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanSnsTagResource(in global::Acme.Policies.SnsTopic resource, in Context context = default) =>
-        Checks.Decide9(resource, context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>sns:TagResource</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:sns:${Region}:${Account}:${TopicName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision SnsTagResource(in global::Acme.Policies.SnsTopic resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide9(resource, context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>Whether <c>sqs:TagQueue</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:sqs:${Region}:${Account}:${QueueName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// Never allowed without <c>Acme1st</c>, <c>AcmeContext</c>, <c>RequestTag</c>, <c>RequestTagCostCenter</c>, <c>RequestTagCostCenter2</c>, <c>RequestTagÜnïcode</c>.
     /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows <c>sqs:TagQueue</c>, <c>lambda:TagResource</c>, <c>sns:TagResource</c>, <c>acme:Evaluate</c>, <c>acme:Context</c>, <c>acme:tag-admin</c>, <c>acme:Can</c>, <c>acme:Equals</c> on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
+    /// <item><description>Statement 1 (<c>policies/tag-admin.iam.json:3</c>) allows it on <c>*</c> if <c>aws:RequestTag/cost-center</c> is <c>1</c> and <c>aws:RequestTag/cost_center</c> is <c>2</c> and <c>acme:context</c> is <c>3</c> and <c>aws:RequestTag/Ünïcode</c> is <c>4</c> and <c>acme:1st</c> is <c>5</c> and <c>aws:RequestTag/***</c> is <c>6</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanTagQueue(in global::Acme.Policies.SqsQueue resource, in Context context = default) =>
-        Checks.Decide10(resource, context) > 0;
+        Checks.Decide2(context) > 0;
 
     /// <summary>Decides <c>sqs:TagQueue</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:sqs:${Region}:${Account}:${QueueName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision TagQueue(in global::Acme.Policies.SqsQueue resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide10(resource, context));
+        Checks.Explain(Checks.Decide2(context));
 
     /// <summary>The condition keys that the policy reads. A property that is not set is a key that the request does not have, as in AWS.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("IamAnalyzers", "0.1.0.0")]
@@ -324,8 +242,13 @@ public static partial class TagAdmin
                 && context.RequestTag == "6";
 
         // any action
-        public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
+        public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in Context context)
         {
+            if (!action.IsValid)
+            {
+                return 0;
+            }
+
             if (Action1(action) && Condition1(context))
             {
                 return 1;
@@ -334,96 +257,8 @@ public static partial class TagAdmin
             return 0;
         }
 
-        // acme:Can, acme:Context, acme:Equals, acme:Evaluate, acme:tag-admin
-        public static int Decide2(in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
-        {
-            if (Condition1(context))
-            {
-                return 1;
-            }
-
-            return 0;
-        }
-
-        // lambda:TagResource
-        public static int Decide3(in global::Acme.Policies.LambdaCapacityProvider resource, in Context context)
-        {
-            if (Condition1(context))
-            {
-                return 1;
-            }
-
-            return 0;
-        }
-
-        // lambda:TagResource
-        public static int Decide4(in global::Acme.Policies.LambdaCodeSigningConfig resource, in Context context)
-        {
-            if (Condition1(context))
-            {
-                return 1;
-            }
-
-            return 0;
-        }
-
-        // lambda:TagResource
-        public static int Decide5(in global::Acme.Policies.LambdaEventSourceMapping resource, in Context context)
-        {
-            if (Condition1(context))
-            {
-                return 1;
-            }
-
-            return 0;
-        }
-
-        // lambda:TagResource
-        public static int Decide6(in global::Acme.Policies.LambdaFunction resource, in Context context)
-        {
-            if (Condition1(context))
-            {
-                return 1;
-            }
-
-            return 0;
-        }
-
-        // lambda:TagResource
-        public static int Decide7(in global::Acme.Policies.LambdaMicrovmImage resource, in Context context)
-        {
-            if (Condition1(context))
-            {
-                return 1;
-            }
-
-            return 0;
-        }
-
-        // lambda:TagResource
-        public static int Decide8(in global::Acme.Policies.LambdaNetworkConnector resource, in Context context)
-        {
-            if (Condition1(context))
-            {
-                return 1;
-            }
-
-            return 0;
-        }
-
-        // sns:TagResource
-        public static int Decide9(in global::Acme.Policies.SnsTopic resource, in Context context)
-        {
-            if (Condition1(context))
-            {
-                return 1;
-            }
-
-            return 0;
-        }
-
-        // sqs:TagQueue
-        public static int Decide10(in global::Acme.Policies.SqsQueue resource, in Context context)
+        // acme:Can, acme:Context, acme:Equals, acme:Evaluate, acme:tag-admin, lambda:TagResource, sns:TagResource, sqs:TagQueue
+        public static int Decide2(in Context context)
         {
             if (Condition1(context))
             {

@@ -28,37 +28,29 @@ public static partial class Administrator
         Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
 
     /// <summary>Whether <c>iam:PassRole</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/administrator.iam.json:3</c>) allows <c>s3:*</c>, <c>ec2:*</c>, <c>iam:PassRole</c> on <c>*</c>.</description></item>
+    /// <item><description>Statement 1 (<c>policies/administrator.iam.json:3</c>) allows it on <c>*</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanPassRole(in global::Acme.Policies.IamRole resource, in Context context = default) =>
         true;
 
     /// <summary>Decides <c>iam:PassRole</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision PassRole(in global::Acme.Policies.IamRole resource, in Context context = default) =>
         Checks.Explain(1);
 
     /// <summary>Whether <c>s3:PutBucketPolicy</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/administrator.iam.json:3</c>) allows <c>s3:*</c>, <c>ec2:*</c>, <c>iam:PassRole</c> on <c>*</c>.</description></item>
-    /// <item><description>Statement 2 (<c>policies/administrator.iam.json:4</c>) denies <c>s3:Delete*</c>, <c>s3:PutBucketPolicy</c> on <c>arn:aws:s3:::${not-a-variable-in-2008}</c>.</description></item>
+    /// <item><description>Statement 1 (<c>policies/administrator.iam.json:3</c>) allows it on <c>*</c>.</description></item>
+    /// <item><description>Statement 2 (<c>policies/administrator.iam.json:4</c>) denies it on <c>arn:aws:s3:::${not-a-variable-in-2008}</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanPutBucketPolicy(in global::Acme.Policies.S3Bucket resource, in Context context = default) =>
         Checks.Decide2(resource, context) > 0;
 
     /// <summary>Decides <c>s3:PutBucketPolicy</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision PutBucketPolicy(in global::Acme.Policies.S3Bucket resource, in Context context = default) =>
         Checks.Explain(Checks.Decide2(resource, context));
 
@@ -109,6 +101,11 @@ public static partial class Administrator
         // any action
         public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
         {
+            if (!action.IsValid)
+            {
+                return 0;
+            }
+
             if (Action2(action) && Resource1(resource))
             {
                 return -2;

@@ -26,19 +26,15 @@ public static partial class Orders
         Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
 
     /// <summary>Whether <c>orders:Read</c> is allowed.</summary>
-    /// <param name="resource">The resource's ARN, or <c>*</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// <list type="bullet">
-    /// <item><description>Statement 1 (<c>policies/orders.iam.json:3</c>) allows <c>orders:Read</c>, <c>orders:Write*</c> on <c>arn:acme:orders:::order/*</c>.</description></item>
+    /// <item><description>Statement 1 (<c>policies/orders.iam.json:3</c>) allows it on <c>arn:acme:orders:::order/*</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanRead(string resource, in Context context = default) =>
         Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context) > 0;
 
     /// <summary>Decides <c>orders:Read</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource's ARN, or <c>*</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Read(string resource, in Context context = default) =>
         Checks.Explain(Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
 
@@ -81,6 +77,11 @@ public static partial class Orders
         // any action
         public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
         {
+            if (!action.IsValid)
+            {
+                return 0;
+            }
+
             if (Action1(action) && Resource1(resource))
             {
                 return 1;

@@ -28,89 +28,43 @@ public static partial class HomeFolders
         Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
 
     /// <summary>Whether <c>s3:GetObject</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// <list type="bullet">
-    /// <item><description><c>Home</c> (<c>policies/home-folders.iam.json:4</c>) allows <c>s3:GetObject</c>, <c>s3:PutObject</c> on <c>arn:aws:s3:::home/${aws:username}/*</c>, <c>arn:aws:s3:::team-${aws:PrincipalTag/team, 'none'}/*/shared</c>.</description></item>
-    /// </list>
-    /// </remarks>
-    public static bool CanGetObject(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        false;
-
-    /// <summary>Decides <c>s3:GetObject</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    public static global::IamAnalyzers.Policies.AccessDecision GetObject(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Explain(0);
-
-    /// <summary>Whether <c>s3:GetObject</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    /// <remarks>
-    /// <list type="bullet">
-    /// <item><description><c>Home</c> (<c>policies/home-folders.iam.json:4</c>) allows <c>s3:GetObject</c>, <c>s3:PutObject</c> on <c>arn:aws:s3:::home/${aws:username}/*</c>, <c>arn:aws:s3:::team-${aws:PrincipalTag/team, 'none'}/*/shared</c>.</description></item>
+    /// <item><description><c>Home</c> (<c>policies/home-folders.iam.json:4</c>) allows it on <c>arn:aws:s3:::home/${aws:username}/*</c>, <c>arn:aws:s3:::team-${aws:PrincipalTag/team, 'none'}/*/shared</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanGetObject(in global::Acme.Policies.S3Object resource, in Context context = default) =>
         Checks.Decide2(resource, context) > 0;
 
     /// <summary>Decides <c>s3:GetObject</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision GetObject(in global::Acme.Policies.S3Object resource, in Context context = default) =>
         Checks.Explain(Checks.Decide2(resource, context));
 
     /// <summary>Whether <c>s3:PutObject</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// <list type="bullet">
-    /// <item><description><c>Home</c> (<c>policies/home-folders.iam.json:4</c>) allows <c>s3:GetObject</c>, <c>s3:PutObject</c> on <c>arn:aws:s3:::home/${aws:username}/*</c>, <c>arn:aws:s3:::team-${aws:PrincipalTag/team, 'none'}/*/shared</c>.</description></item>
-    /// </list>
-    /// </remarks>
-    public static bool CanPutObject(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        false;
-
-    /// <summary>Decides <c>s3:PutObject</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    public static global::IamAnalyzers.Policies.AccessDecision PutObject(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Explain(0);
-
-    /// <summary>Whether <c>s3:PutObject</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
-    /// <remarks>
-    /// <list type="bullet">
-    /// <item><description><c>Home</c> (<c>policies/home-folders.iam.json:4</c>) allows <c>s3:GetObject</c>, <c>s3:PutObject</c> on <c>arn:aws:s3:::home/${aws:username}/*</c>, <c>arn:aws:s3:::team-${aws:PrincipalTag/team, 'none'}/*/shared</c>.</description></item>
+    /// <item><description><c>Home</c> (<c>policies/home-folders.iam.json:4</c>) allows it on <c>arn:aws:s3:::home/${aws:username}/*</c>, <c>arn:aws:s3:::team-${aws:PrincipalTag/team, 'none'}/*/shared</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanPutObject(in global::Acme.Policies.S3Object resource, in Context context = default) =>
         Checks.Decide2(resource, context) > 0;
 
     /// <summary>Decides <c>s3:PutObject</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision PutObject(in global::Acme.Policies.S3Object resource, in Context context = default) =>
         Checks.Explain(Checks.Decide2(resource, context));
 
     /// <summary>Whether <c>sqs:SendMessage</c> is allowed.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:sqs:${Region}:${Account}:${QueueName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     /// <remarks>
     /// Never allowed without <c>PrincipalArn</c>, <c>RequestTagLiteral</c>, <c>ResourceTagTeam</c>.
     /// <list type="bullet">
-    /// <item><description><c>OwnTeam</c> (<c>policies/home-folders.iam.json:10</c>) allows <c>sqs:SendMessage</c> on <c>arn:aws:sqs:*:*:${aws:PrincipalTag/team}-*</c> if <c>aws:ResourceTag/team</c> is <c>${aws:PrincipalTag/team}</c> and <c>aws:RequestTag/literal</c> is <c>a${*}b</c> and <c>aws:PrincipalArn</c> is like <c>arn:aws:iam::*:user/*/${aws:username}</c> and each of <c>aws:TagKeys</c> is <c>team</c> or <c>${aws:PrincipalTag/extra}</c>.</description></item>
-    /// <item><description><c>OthersOnly</c> (<c>policies/home-folders.iam.json:21</c>) denies <c>sqs:SendMessage</c> on all but <c>arn:aws:sqs:*:*:${aws:PrincipalTag/team}-*</c>.</description></item>
+    /// <item><description><c>OwnTeam</c> (<c>policies/home-folders.iam.json:10</c>) allows it on <c>arn:aws:sqs:*:*:${aws:PrincipalTag/team}-*</c> if <c>aws:ResourceTag/team</c> is <c>${aws:PrincipalTag/team}</c> and <c>aws:RequestTag/literal</c> is <c>a${*}b</c> and <c>aws:PrincipalArn</c> is like <c>arn:aws:iam::*:user/*/${aws:username}</c> and each of <c>aws:TagKeys</c> is <c>team</c> or <c>${aws:PrincipalTag/extra}</c>.</description></item>
+    /// <item><description><c>OthersOnly</c> (<c>policies/home-folders.iam.json:21</c>) denies it on all but <c>arn:aws:sqs:*:*:${aws:PrincipalTag/team}-*</c>.</description></item>
     /// </list>
     /// </remarks>
     public static bool CanSendMessage(in global::Acme.Policies.SqsQueue resource, in Context context = default) =>
         Checks.Decide3(resource, context) > 0;
 
     /// <summary>Decides <c>sqs:SendMessage</c>, and says which statement did.</summary>
-    /// <param name="resource">The resource: <c>arn:${Partition}:sqs:${Region}:${Account}:${QueueName}</c>.</param>
-    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision SendMessage(in global::Acme.Policies.SqsQueue resource, in Context context = default) =>
         Checks.Explain(Checks.Decide3(resource, context));
 
@@ -252,6 +206,11 @@ public static partial class HomeFolders
         // any action
         public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
         {
+            if (!action.IsValid)
+            {
+                return 0;
+            }
+
             if (Action2(action) && Resource1(resource, context))
             {
                 return -3;

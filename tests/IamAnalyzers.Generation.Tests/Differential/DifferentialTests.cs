@@ -1,0 +1,122 @@
+using System.Globalization;
+using IamAnalyzers.Generation.Models;
+using IamAnalyzers.Generation.Planning;
+using IamAnalyzers.Generation.Tests.Harness;
+using IamAnalyzers.Policies;
+using Microsoft.CodeAnalysis;
+
+namespace IamAnalyzers.Generation.Tests.Differential;
+
+/// <summary>
+/// Generated checks against the evaluator: random policies, random requests near what they say, the same decision by the same
+/// statement every time. <c>DIFFERENTIAL_SEED</c> repeats a run, <c>DIFFERENTIAL_ROUNDS</c> makes it longer.
+/// </summary>
+public class DifferentialTests(ITestOutputHelper output)
+{
+    private const int PoliciesPerRound = 60;
+    private const int RequestsPerPolicy = 900;
+    private const int MaxExpandedActions = 6;
+
+    private static int Rounds => Number("DIFFERENTIAL_ROUNDS") ?? 4;
+
+    [Fact]
+    public void Generated_checks_decide_as_the_evaluator_does()
+    {
+        var seed = Number("DIFFERENTIAL_SEED") ?? Environment.TickCount;
+        output.WriteLine($"seed {seed}");
+        var decisions = new int[3];
+        for (var round = 0; round < Rounds; round++)
+        {
+            CompareRound(seed + round, decisions);
+        }
+
+        var compared = decisions.Sum();
+        output.WriteLine(
+            $"{compared} decisions compared over {Rounds * PoliciesPerRound} policies: {decisions[(int)Decision.Allowed]} allowed, " +
+            $"{decisions[(int)Decision.ExplicitlyDenied]} explicitly denied, {decisions[(int)Decision.ImplicitlyDenied]} implicitly");
+        Assert.All(decisions, count => Assert.True(count > compared / 50));
+        Assert.True(compared >= 200_000 || Number("DIFFERENTIAL_ROUNDS") is not null, $"Only {compared} decisions were compared.");
+    }
+
+    private static void CompareRound(int seed, int[] decisions)
+    {
+        var random = new Random(seed);
+        var policies = new RandomPolicy(random);
+        var texts = Enumerable.Range(0, PoliciesPerRound).Select(i => new PolicyText($"/src/Acme/policies/p{i}.iam.json", policies.Next())).ToList();
+        var models = texts.Select(Plan).ToList();
+        var drivers = models.Select(static m => new Driver(m)).ToList();
+        var assembly = new TestProject
+        {
+            Policies = [.. texts],
+            Options = new TestOptions(("IamMaxExpandedActions", MaxExpandedActions.ToString(CultureInfo.InvariantCulture))),
+            DocumentationMode = DocumentationMode.None,
+            Sources = [.. drivers.Select(static d => d.Source)],
+        }.Generate().Load();
+
+        var requests = new RandomRequest(random);
+        for (var i = 0; i < models.Count; i++)
+        {
+            var type = assembly.GetType(drivers[i].Name)!;
+            new Comparison(models[i], drivers[i], type, requests, random, seed, decisions).Run(RequestsPerPolicy);
+        }
+    }
+
+    private static PolicyModel Plan(PolicyText text)
+    {
+        var options = new GenerationOptions("Acme", "/src/Acme/", MaxExpandedActions);
+        var display = PathNames.DisplayPath(text.Path, options);
+        var file = new PolicyFile(text.Path, display, PathNames.NamespaceOf(display, options), PathNames.ClassNameOf(display), PolicyKind.Identity, text.GetText().ToString());
+        var name = Assert.Single(PathNames.Assign([new ClassIdentity(file.Path, file.Namespace, file.ClassName)], options));
+        return Assert.IsType<PolicyModel>(PolicyPlanner.Plan(file, name, options));
+    }
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private sealed class Comparison(PolicyModel model, Driver driver, Type type, RandomRequest requests, Random random, int seed, int[] decisions)
+    {
+        private readonly PolicyDocument _document = PolicyDocument.Parse(model.File.Json, model.File.DisplayPath);
+
+        private readonly Func<string, string, object?[], AccessDecision> _evaluate =
+            type.GetMethod("Evaluate")!.CreateDelegate<Func<string, string, object?[], AccessDecision>>();
+
+        private readonly Func<int, string[], object?[], (string Resource, bool Can, AccessDecision Decision)> _call =
+            type.GetMethod("Call")!.CreateDelegate<Func<int, string[], object?[], (string Resource, bool Can, AccessDecision Decision)>>();
+
+        public void Run(int count)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var context = new RequestContext();
+                var values = model.Context.Select(p => requests.Value(p, context)).ToArray();
+                if (driver.Overloads.Count == 0 || random.Next(2) == 0)
+                {
+                    var action = requests.Action();
+                    var resource = requests.Resource();
+                    Check(action, resource, context, _evaluate(action, resource, values));
+                }
+                else
+                {
+                    var index = random.Next(driver.Overloads.Count);
+                    var (action, resourceType) = driver.Overloads[index];
+                    string[] parts = resourceType is null ? [requests.Resource()] : [.. resourceType.Properties.Select(requests.Property)];
+                    var (resource, can, decision) = _call(index, parts, values);
+                    Check(action.FullName, resource, context, decision);
+                    Assert.Equal(decision.IsAllowed, can);
+                }
+            }
+        }
+
+        private void Check(string action, string resource, RequestContext context, AccessDecision actual)
+        {
+            var request = new AuthorizationRequest { Principal = "arn:aws:iam::123456789012:user/u", Action = action, Resource = resource, Context = context };
+            var expected = PolicyEvaluator.EvaluateDocument(_document, request);
+            decisions[(int)expected.Decision]++;
+            if (expected != actual)
+            {
+                var keys = string.Join(", ", context.Select(static e => $"{e.Key} = [{string.Join(" | ", e.Value)}]"));
+                Assert.Fail($"seed {seed}: {action} on {resource} with {keys}\nexpected {expected}\nactual   {actual}\n{model.File.Json}");
+            }
+        }
+    }
+}

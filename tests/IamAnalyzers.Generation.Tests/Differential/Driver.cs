@@ -1,0 +1,68 @@
+using IamAnalyzers.Generation.Models;
+
+namespace IamAnalyzers.Generation.Tests.Differential;
+
+/// <summary>Calls a generated class, as a user's code would: written as C# and compiled with it.</summary>
+internal sealed class Driver(PolicyModel policy)
+{
+    /// <summary>Each overload with a typed resource or none.</summary>
+    public IReadOnlyList<(ActionModel Action, ResourceTypeModel? Type)> Overloads { get; } = policy.Actions
+        .SelectMany(static a => a.Target == ActionTarget.Typed
+            ? a.ResourceTypes.Select(t => (a, (ResourceTypeModel?)t))
+            : [(a, (ResourceTypeModel?)null)])
+        .ToList();
+
+    public string Name => policy.Name.ClassName + "Driver";
+
+    public string Source => $$"""
+        #nullable enable
+        #pragma warning disable CS1591
+        using System;
+        using System.Collections.Generic;
+        using System.Net;
+        using IamAnalyzers.Policies;
+        using {{policy.File.Namespace}};
+
+        public static class {{Name}}
+        {
+            public static AccessDecision Evaluate(string action, string resource, object?[] values) => {{policy.Name.ClassName}}.Evaluate(action, resource, Make(values));
+
+            public static (string Resource, bool Can, AccessDecision Decision) Call(int overload, string[] parts, object?[] values)
+            {
+                var context = Make(values);
+                switch (overload)
+                {
+        {{string.Join("\n", Overloads.Select(Case))}}
+                    default: throw new ArgumentOutOfRangeException(nameof(overload));
+                }
+            }
+
+            private static {{policy.Name.ClassName}}.Context Make(object?[] values) => new()
+            {
+        {{string.Join("\n", policy.Context.Select(static (p, i) => $"        {p.Name} = ({TypeOf(p.Type)}?)values[{i}],"))}}
+            };
+        }
+        """;
+
+    private string Case((ActionModel Action, ResourceTypeModel? Type) overload, int index)
+    {
+        var (action, type) = overload;
+        var method = $"{policy.Name.ClassName}.Can{action.MethodName}";
+        var decision = $"{policy.Name.ClassName}.{action.MethodName}";
+        var body = type is not null
+            ? $"var r = new {type.Name}({string.Join(", ", type.Properties.Select(static (_, i) => $"parts[{i}]"))}); return (r.ToString(), {method}(r, context), {decision}(r, context));"
+            : action.Target == ActionTarget.Everything
+                ? $"return (\"*\", {method}(context), {decision}(context));"
+                : $"return (parts[0], {method}(parts[0], context), {decision}(parts[0], context));";
+        return $"            case {index}: {{ {body} }}";
+    }
+
+    private static string TypeOf(ContextValueType type) => type switch
+    {
+        ContextValueType.Boolean => "bool",
+        ContextValueType.Decimal => "decimal",
+        ContextValueType.StringList => "IReadOnlyList<string>",
+        ContextValueType.String => "string",
+        _ => type.ToString(),
+    };
+}

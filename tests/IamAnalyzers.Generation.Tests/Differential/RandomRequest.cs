@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net;
+using IamAnalyzers.Generation.Models;
+using IamAnalyzers.Policies;
+
+namespace IamAnalyzers.Generation.Tests.Differential;
+
+/// <summary>Makes random requests, each as the generated code takes it and as the evaluator does.</summary>
+internal sealed class RandomRequest(Random random)
+{
+    private static readonly string[] Names =
+    [
+        "docs", "docs", "docs", "do", "docs/x", "docs/", "", "reports/2024.txt", "reports/2024", "x", "red/x", "red", "T1", "T1/index/I1", "I1", "queue-1", "queue-", "red-red",
+        "*", "?", "a:b", "\U0001F600", "d/x", "team/red", "ap", "f", "live", "Docs", "reports/", "accesspoint", "2024.txt",
+    ];
+
+    private static readonly string[] Texts = ["red", "Red", "r", "", "rd", "rxd", "x-red-y", "*", "203.0.113.7", "true", "d", "a", "${x}", "redred", "arn:aws:iam::123456789012:role/red"];
+    private static readonly string[] Numbers = ["5", "4.999999999999999999999999999", "5.0", "10", "0", "-1", "100", "99.5", "79228162514264337593543950335"];
+    private static readonly string[] Addresses = ["203.0.113.7", "203.0.113.255", "203.0.114.0", "2001:db8::1", "2001:db9::", "::ffff:203.0.113.7", "::1"];
+    private static readonly long[] Ticks = [0, 1, -1, 36000000000, -36000000000];
+
+    public static readonly string[] Actions =
+    [
+        "s3:GetObject", "s3:PutObject", "s3:ListBucket", "s3:GetBucketAcl", "s3:DeleteObject", "sqs:SendMessage", "sqs:ReceiveMessage", "dynamodb:GetItem", "dynamodb:PutItem", "iam:PassRole",
+        "lambda:InvokeFunction", "s3:ListAllMyBuckets", "acme:Do", "acme:Dont", "ACME:dO", "bad", ":bad", "bad:", "sts:GetCallerIdentity", "logs:PutLogEvents", "s3:", "a:b:c",
+    ];
+
+    public string Action() => Pick(Actions);
+
+    public string Name() => Pick(Names);
+
+    /// <summary>A value for a property of a resource type; only what stands behind the fifth colon may hold colons.</summary>
+    public string Property(string name) => name switch
+    {
+        "Partition" => Pick("aws", "aws", "aws", "aws-cn", ""),
+        "Region" => Pick("eu-west-1", "eu-west-1", "us-east-1", ""),
+        "Account" => Pick("123456789012", "123456789012", "210987654321", ""),
+        _ => Name(),
+    };
+
+    /// <summary>An ARN or not, as text.</summary>
+    public string Resource() => random.Next(8) switch
+    {
+        0 => "*",
+        1 => Pick("", "arn:aws:s3", "arn:aws:s3:::", "x", "ARN:aws:s3:::docs", "arn:::::"),
+        2 => $"arn:{Property("Partition")}:sqs:{Property("Region")}:{Property("Account")}:{Name()}",
+        3 => $"arn:aws:dynamodb:eu-west-1:123456789012:table/{Name()}",
+        4 => $"arn:aws:iam::123456789012:role/{Name()}",
+        _ => $"arn:{Property("Partition")}:s3:::{Name()}{Pick("", "/" + Name())}",
+    };
+
+    /// <summary>A value of a property's type, or null, and adds the same to the evaluator's context.</summary>
+    public object? Value(ContextPropertyModel property, RequestContext context)
+    {
+        if (random.Next(5) == 0)
+        {
+            return null;
+        }
+
+        switch (property.Type)
+        {
+            case ContextValueType.Boolean:
+                var flag = random.Next(2) == 0;
+                context.Add(property.Key, flag ? Pick("true", "TRUE") : "false");
+                return flag;
+            case ContextValueType.Decimal:
+                var number = Pick(Numbers);
+                context.Add(property.Key, number);
+                return decimal.Parse(number, CultureInfo.InvariantCulture);
+            case ContextValueType.DateTimeOffset:
+                var time = DateTimeOffset.FromUnixTimeSeconds(1767225600).AddTicks(Ticks[random.Next(Ticks.Length)]);
+                context.Add(property.Key, time.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture));
+                return time.ToOffset(TimeSpan.FromHours(random.Next(3)));
+            case ContextValueType.IPAddress:
+                var address = IPAddress.Parse(Pick(Addresses));
+                context.Add(property.Key, address.ToString());
+                return address;
+            case ContextValueType.StringList:
+                var values = new string[random.Next(4)];
+                for (var i = 0; i < values.Length; i++)
+                {
+                    values[i] = Text();
+                }
+
+                context.Add(property.Key, values);
+                return values;
+            default:
+                var text = Text();
+                context.Add(property.Key, text);
+                return text;
+        }
+    }
+
+    /// <summary>Any text that some operator may be asked about.</summary>
+    private string Text() => random.Next(6) switch
+    {
+        0 => Pick(Numbers),
+        1 => Pick(Addresses),
+        2 => Pick("true", "false", "2026-01-01T00:00:00Z", "1767225600", "2025", "QQ==", "QUI=", "cloudformation.amazonaws.com"),
+        _ => Pick(Texts),
+    };
+
+    private string Pick(params string[] from) => from[random.Next(from.Length)];
+}

@@ -1,0 +1,126 @@
+using IamAnalyzers.Generation.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using static IamAnalyzers.Generation.PolicyGenerator;
+
+namespace IamAnalyzers.Generation.Tests.Incremental;
+
+/// <summary>What an edit runs again, step by step.</summary>
+public class CachingTests
+{
+    private const string Reader = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::docs/*" } }""";
+    private const string Writer = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": ["s3:PutObject", "sqs:SendMessage"], "Resource": "*" } }""";
+
+    private static TestProject Project { get; } = new()
+    {
+        Policies = [new PolicyText("/src/Acme/policies/reader.iam.json", Reader), new PolicyText("/src/Acme/policies/writer.iam.json", Writer)],
+        Sources = ["class Program { static void Main() { } }"],
+    };
+
+    [Fact]
+    public void A_keystroke_in_code_runs_nothing_again()
+    {
+        var compilation = Project.CreateCompilation();
+        var driver = Project.CreateDriver().RunGenerators(compilation);
+        var edited = compilation.ReplaceSyntaxTree(
+            compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText("class Program { static void Main() { int x; } }", Project.ParseOptions, "/src/Acme/Source0.cs"));
+        AssertUntouched(driver.RunGenerators(edited));
+    }
+
+    [Fact]
+    public void A_new_source_file_runs_nothing_again()
+    {
+        var compilation = Project.CreateCompilation();
+        var driver = Project.CreateDriver().RunGenerators(compilation);
+        AssertUntouched(driver.RunGenerators(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Other;", Project.ParseOptions))));
+    }
+
+    [Fact]
+    public void An_additional_file_that_is_no_policy_runs_nothing_again()
+    {
+        var compilation = Project.CreateCompilation();
+        var driver = Project.CreateDriver().RunGenerators(compilation);
+        driver = driver.AddAdditionalTexts([new PolicyText("/src/Acme/appsettings.json", "{}", ("IamDocument", "Config")), new PolicyText("/src/Acme/readme.md", "x")]);
+        AssertUntouched(driver.RunGenerators(compilation));
+    }
+
+    [Fact]
+    public void An_edit_of_a_policy_runs_that_policy_only()
+    {
+        var reasons = Edit(new PolicyText("/src/Acme/policies/writer.iam.json", Writer.Replace("sqs:SendMessage", "sqs:ReceiveMessage")));
+        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], reasons[Steps.Files]);
+        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged], reasons[Steps.Identities]);
+        Assert.All(reasons[Steps.Names], static r => Assert.True(IsUntouched(r)));
+        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], reasons[Steps.Policies]);
+        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged], reasons[Steps.ResourceTypesOfPolicies]);
+        Assert.All(reasons[Steps.ResourceTypes], static r => Assert.True(IsUntouched(r)));
+    }
+
+    [Fact]
+    public void Saving_a_policy_unchanged_generates_nothing_again()
+    {
+        var reasons = Edit(new PolicyText("/src/Acme/policies/writer.iam.json", Writer));
+        foreach (var step in Steps.All)
+        {
+            Assert.All(reasons[step], static r => Assert.True(IsUntouched(r)));
+        }
+    }
+
+    [Fact]
+    public void A_new_resource_type_leaves_the_others_as_they_are()
+    {
+        var reasons = Edit(new PolicyText("/src/Acme/policies/writer.iam.json", Writer.Replace("sqs:SendMessage", "xray:GetGroup")));
+        Assert.All(reasons[Steps.ResourceTypes][..2], static r => Assert.True(IsUntouched(r)));
+        Assert.Equal(IncrementalStepRunReason.Modified, reasons[Steps.ResourceTypes][2]);
+    }
+
+    [Fact]
+    public void Options_with_the_same_values_run_nothing_behind_them_again()
+    {
+        var compilation = Project.CreateCompilation();
+        var driver = Project.CreateDriver().RunGenerators(compilation).WithUpdatedAnalyzerConfigOptions(new TestOptions());
+        AssertUntouched(driver.RunGenerators(compilation));
+    }
+
+    [Fact]
+    public void Steps_hold_values_only()
+    {
+        var result = Project.CreateDriver().RunGenerators(Project.CreateCompilation()).GetRunResult().Results[0];
+        foreach (var name in Steps.All)
+        {
+            foreach (var (value, _) in result.TrackedSteps[name].SelectMany(static s => s.Outputs))
+            {
+                Reachability.AssertHoldsValuesOnly(value);
+            }
+        }
+    }
+
+    private static Dictionary<string, IncrementalStepRunReason[]> Edit(PolicyText edited)
+    {
+        var compilation = Project.CreateCompilation();
+        var driver = Project.CreateDriver().RunGenerators(compilation);
+        var old = Project.Policies.Single(p => p.Path == edited.Path);
+        return Reasons(driver.ReplaceAdditionalText(old, edited).RunGenerators(compilation));
+    }
+
+    private static void AssertUntouched(GeneratorDriver driver)
+    {
+        foreach (var (name, reasons) in Reasons(driver))
+        {
+            Assert.All(reasons, r => Assert.True(IsUntouched(r), $"{name}: {r}"));
+        }
+
+        var outputs = driver.GetRunResult().Results[0].TrackedOutputSteps.SelectMany(static s => s.Value).SelectMany(static s => s.Outputs);
+        Assert.All(outputs, static o => Assert.Equal(IncrementalStepRunReason.Cached, o.Reason));
+    }
+
+    private static bool IsUntouched(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+
+    private static Dictionary<string, IncrementalStepRunReason[]> Reasons(GeneratorDriver driver)
+    {
+        var steps = driver.GetRunResult().Results[0].TrackedSteps;
+        return Steps.All.ToDictionary(
+            static name => name,
+            name => steps[name].SelectMany(static s => s.Outputs).Select(static o => o.Reason).ToArray());
+    }
+}
