@@ -44,14 +44,9 @@ public class DifferentialTests(ITestOutputHelper output)
         var policies = new RandomPolicy(random);
         var texts = Enumerable.Range(0, PoliciesPerRound).Select(i => new PolicyText($"/src/Acme/policies/p{i}.iam.json", policies.Next())).ToList();
         var models = texts.Select(Plan).ToList();
-        var drivers = models.Select(static m => new Driver(m)).ToList();
-        var assembly = new TestProject
-        {
-            Policies = [.. texts],
-            Options = new TestOptions(("IamMaxExpandedActions", MaxExpandedActions.ToString(CultureInfo.InvariantCulture))),
-            DocumentationMode = DocumentationMode.None,
-            Sources = [.. drivers.Select(static d => d.Source)],
-        }.Generate().Load();
+        var generated = Project(texts, []).Generate();
+        var drivers = models.Select(m => new Driver(m, generated.SourceOf(m.Name.HintName))).ToList();
+        var assembly = Project(texts, drivers.Select(static d => d.Source)).Generate().Load();
 
         var requests = new RandomRequest(random);
         for (var i = 0; i < models.Count; i++)
@@ -60,6 +55,14 @@ public class DifferentialTests(ITestOutputHelper output)
             new Comparison(models[i], drivers[i], type, requests, random, seed, decisions).Run(RequestsPerPolicy);
         }
     }
+
+    private static TestProject Project(IEnumerable<PolicyText> texts, IEnumerable<string> sources) => new()
+    {
+        Policies = [.. texts],
+        Options = new TestOptions(("IamMaxExpandedActions", MaxExpandedActions.ToString(CultureInfo.InvariantCulture))),
+        DocumentationMode = DocumentationMode.None,
+        Sources = [.. sources],
+    };
 
     private static PolicyModel Plan(PolicyText text)
     {

@@ -2,8 +2,11 @@ using IamAnalyzers.Generation.Models;
 
 namespace IamAnalyzers.Generation.Tests.Differential;
 
-/// <summary>Calls a generated class, as a user's code would: written as C# and compiled with it.</summary>
-internal sealed class Driver(PolicyModel policy)
+/// <summary>
+/// Calls a generated class, as a user's code would: written as C# and compiled with it. Where an overload was left out because it
+/// could never say yes, the general method is asked, and "yes" would be a fault.
+/// </summary>
+internal sealed class Driver(PolicyModel policy, string generated)
 {
     /// <summary>Each overload with a typed resource or none.</summary>
     public IReadOnlyList<(ActionModel Action, ResourceTypeModel? Type)> Overloads { get; } = policy.Actions
@@ -49,8 +52,12 @@ internal sealed class Driver(PolicyModel policy)
         var (action, type) = overload;
         var method = $"{policy.Name.ClassName}.Can{action.MethodName}";
         var decision = $"{policy.Name.ClassName}.{action.MethodName}";
-        var body = type is not null
-            ? $"var r = new {type.Name}({string.Join(", ", type.Properties.Select(static (_, i) => $"parts[{i}]"))}); return (r.ToString(), {method}(r, context), {decision}(r, context));"
+        var create = type is null ? string.Empty : $"var r = new {type.Name}({string.Join(", ", type.Properties.Select(static (_, i) => $"parts[{i}]"))});";
+        var isLeftOut = type is not null && !generated.Contains($" Can{action.MethodName}(in global::{policy.ResourceNamespace}.{type.Name} resource", StringComparison.Ordinal);
+        var body = isLeftOut
+            ? $"{create} return (r.ToString(), false, {policy.Name.ClassName}.Evaluate(\"{action.FullName}\", r.ToString(), context));"
+            : type is not null
+            ? $"{create} return (r.ToString(), {method}(r, context), {decision}(r, context));"
             : action.Target == ActionTarget.Everything
                 ? $"return (\"*\", {method}(context), {decision}(context));"
                 : $"return (parts[0], {method}(parts[0], context), {decision}(parts[0], context));";
