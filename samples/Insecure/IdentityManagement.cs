@@ -55,4 +55,35 @@ namespace Amazon.IdentityManagement.Model
     public sealed class PutGroupPolicyResponse;
 
     public sealed class PutRolePolicyResponse;
+
+    public sealed class CreateUserRequest
+    {
+        public string? UserName { get; set; }
+    }
+
+    public sealed class CreateLoginProfileRequest
+    {
+        public string? UserName { get; set; }
+    }
+
+    public sealed class AttachUserPolicyRequest
+    {
+        public string? UserName { get; set; }
+
+        public string? PolicyArn { get; set; }
+    }
+
+    public sealed class CreateRoleRequest
+    {
+        public string? RoleName { get; set; }
+
+        public int? MaxSessionDuration { get; set; }
+    }
+
+    public sealed class UpdateAccountPasswordPolicyRequest
+    {
+        public int? MinimumPasswordLength { get; set; }
+
+        public bool? RequireNumbers { get; set; }
+    }
 }

@@ -42,7 +42,7 @@ internal sealed class PolicyLiteralDetector : IDetector
 
     private static void Check(ExpressionSyntax expression, CheckSettings settings, SemanticModelAnalysisContext context, IFindingSink sink)
     {
-        var isDeclared = PolicyPlace.IsPolicyAttribute(expression);
+        var isDeclared = PolicyPlace.IsPolicyAttribute(expression) || PolicyPlace.IsSaidToBePolicy(expression);
         if (!isDeclared && !HasPart(expression))
         {
             return;

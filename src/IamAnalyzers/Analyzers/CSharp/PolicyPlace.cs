@@ -1,5 +1,7 @@
 using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IamAnalyzers.Analyzers.CSharp;
@@ -11,6 +13,33 @@ internal static class PolicyPlace
     public static bool IsPolicyAttribute(ExpressionSyntax expression) =>
         expression.Parent is AttributeArgumentSyntax { NameEquals: null, Parent.Parent: AttributeSyntax attribute }
         && NameOf(attribute.Name) is "IamPolicy" or "IamPolicyAttribute";
+
+    /// <summary>Whether the code says of an expression that it is a policy: <c>PolicyDocument.Parse("…")</c>, <c>/* lang=iam-policy */ "…"</c>.</summary>
+    public static bool IsSaidToBePolicy(ExpressionSyntax expression) =>
+        expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } } argument
+            && argument.Parent is ArgumentListSyntax { Arguments: var arguments } && arguments[0] == argument
+            && call.Name.Identifier.ValueText is "Parse" or "TryParse"
+            && NameOf(call.Expression) == "PolicyDocument"
+        || HasComment(expression)
+        || (expression.Parent is EqualsValueClauseSyntax { Parent.Parent.Parent: StatementSyntax or FieldDeclarationSyntax } clause
+            && HasComment(clause.Parent!.Parent!.Parent!));
+
+    private static bool HasComment(SyntaxNode node)
+    {
+        var first = node.GetFirstToken();
+        foreach (var item in first.GetPreviousToken().TrailingTrivia.Concat(first.LeadingTrivia))
+        {
+            if (item.IsKind(SyntaxKind.SingleLineCommentTrivia) || item.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            {
+                if (item.ToString().Replace(" ", "").IndexOf("lang=iam-policy", StringComparison.OrdinalIgnoreCase) >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The kind of policy that the place asks for; null where it asks for none.</summary>
     public static PolicyKind? KindOf(ExpressionSyntax expression) => expression.Parent switch
