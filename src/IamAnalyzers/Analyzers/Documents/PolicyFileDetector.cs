@@ -39,7 +39,7 @@ internal sealed class PolicyFileDetector : IDetector
                 return;
             }
 
-            var settings = CheckSettingsReader.Read(item.Options);
+            var settings = CheckSettingsReader.Read(item.Options, item.Account);
             foreach (var finding in PolicyTextCache.GetFindings(text, item.GetDeclaredKind(), settings, context.CancellationToken))
             {
                 Add(Locate(finding, item.Path, text));
