@@ -181,6 +181,7 @@ internal static class CSharpCorpus
         var (a, b) = (k.Secret[..18], k.Secret[18..]);
         yield return Positive("secret-fold-sink", $"object M(string i) => new Amazon.Runtime.BasicAWSCredentials(i, \"{a}\" + \"{b}\");", ["IAM5002"], a, b);
         yield return Positive("secret-fold-local-sink", $"object M(string i) {{ var x = string.Concat(\"{a}\", \"{b}\"); return new Amazon.Runtime.BasicAWSCredentials(i, x); }}", ["IAM5002"], a, b);
+        yield return Positive("secret-fold-named-array", $"static readonly string[] Parts = {{ \"{a}\", \"{b}\" }}; string awsSecretKey = string.Concat(Parts);", ["IAM5002"], a, b);
         var list = string.Join(", ", k.Secret.Select(c => $"'{c}'"));
         yield return Positive("secret-char-array", $"char[] awsSecretKey = {{ {list} }};", ["IAM5002"]);
     }

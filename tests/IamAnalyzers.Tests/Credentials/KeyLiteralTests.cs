@@ -47,6 +47,16 @@ public class KeyLiteralTests
     }
 
     [Fact]
+    public async Task A_list_of_another_file_is_followed()
+    {
+        var diagnostic = Assert.Single(await DiagnoseAsync(new TestProject()
+            .Source($"static class K {{ public const string Tail = \"{Key[8..]}\"; public static readonly string[] Parts = {{ \"{Key[..4]}\", \"{Key[4..]}\" }}, More = {{ \"{Key[..8]}\", Tail }}; }}", "K.cs")
+            .Source(Class("string Id = string.Concat(K.Parts); string Other = string.Concat(K.More);"))));
+
+        Assert.Equal("IAM5001", diagnostic.Id);
+    }
+
+    [Fact]
     public async Task An_example_of_the_documentation_is_advice()
     {
         var example = GeneratedCredentials.Reversed("ELPMAXE7NNDOFSOIAIKA");

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using IamAnalyzers.Rules;
 using IamAnalyzers.Rules.Credentials;
+using IamAnalyzers.Rules.Setup;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IamAnalyzers.Analyzers.Credentials;
@@ -9,6 +11,7 @@ namespace IamAnalyzers.Analyzers.Credentials;
 internal sealed class CodeCredentialDetector : IDetector
 {
     public ImmutableArray<Rule> Rules { get; } = ImmutableArray.Create(
+        DocumentNotReadRule.Rule,
         HardcodedAccessKeyIdRule.Rule,
         HardcodedSecretAccessKeyRule.Rule,
         HardcodedSessionTokenRule.Rule,
@@ -28,7 +31,9 @@ internal sealed class CodeCredentialDetector : IDetector
         }
         catch (Exception exception) when (InternalError.CanBeReported(exception))
         {
-            // One file that we fail on must not hide what is in the others; tests rethrow.
+            // A file that was not searched must not look like one without keys.
+            var tree = model.SemanticModel.SyntaxTree;
+            sink.Add(InternalError.ToFinding(exception, System.IO.Path.GetFileName(tree.FilePath), Location.Create(tree, default)), model.ReportDiagnostic);
         }
     });
 }

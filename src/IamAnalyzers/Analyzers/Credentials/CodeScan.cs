@@ -45,12 +45,21 @@ internal sealed class CodeScan
         var texts = new Dictionary<ExpressionSyntax, FoldedText>();
         var trivia = new HashSet<SyntaxTrivia>();
         positions.Sort();
+        var seen = default(TextSpan);
         foreach (var position in positions)
         {
+            if (seen.Contains(position))
+            {
+                continue; // One token, or one comment, can have many.
+            }
+
             var token = root.FindToken(position);
+            seen = token.Span;
             if (!token.Span.Contains(position))
             {
-                trivia.Add(root.FindTrivia(position));
+                var comment = root.FindTrivia(position);
+                seen = comment.FullSpan;
+                trivia.Add(comment);
             }
             else if (token.Text == "UnsafePlainText")
             {
@@ -142,7 +151,7 @@ internal sealed class CodeScan
             return; // It is found in its own file.
         }
 
-        var finding = CredentialFindings.Create(match, default, use.Place, use.Name);
+        var finding = CredentialFindings.Create(match, default, use.Place, NameOf(match, text, use));
         if (!_seen.Add((location, finding.Rule.Id)))
         {
             return;
@@ -166,6 +175,10 @@ internal sealed class CodeScan
             _add(located with { Rule = RootAccessKeyUseRule.Rule, Arguments = ImmutableArray.Create(AccessKeyId.Mask(match.KeyId!)) });
         }
     }
+
+    /// <summary>The name that a message may give: of a value that is a part of a text, the text's name is not its own.</summary>
+    private static string? NameOf(in CredentialMatch match, FoldedText text, ValueUse use) =>
+        match.Length == text.Text.Length || use.Place == CredentialPlace.Environment ? use.Name : null;
 
     private ImmutableArray<SuggestedEdit> Edits(ExpressionSyntax expression, FoldedText text, in CredentialMatch match, ValueUse use)
     {

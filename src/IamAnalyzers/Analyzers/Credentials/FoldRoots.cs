@@ -16,6 +16,7 @@ internal static class FoldRoots
             InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
             InterpolatedStringExpressionSyntax interpolated => interpolated,
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } add => add,
+            SimpleNameSyntax { Identifier.ValueText: "Concat" or "Join" } name => CallOf(name),
             _ => (ExpressionSyntax?)null,
         };
         while (expression is not null && Outwards(expression) is { } outer)
@@ -25,6 +26,9 @@ internal static class FoldRoots
 
         return expression;
     }
+
+    private static InvocationExpressionSyntax? CallOf(SimpleNameSyntax name) =>
+        (name.Parent as InvocationExpressionSyntax) ?? (name.Parent?.Parent as InvocationExpressionSyntax);
 
     private static ExpressionSyntax? Outwards(ExpressionSyntax expression)
     {

@@ -21,6 +21,8 @@ internal static class SourceCandidates
         FindAll(text, "\\x", positions);
         FindAll(text, "\\U00", positions);
         FindAll(text, "UnsafePlainText", positions);
+        FindAll(text, ".Concat(", positions);
+        FindAll(text, ".Join(", positions);
         new PieceScan(text, positions).Run();
     }
 

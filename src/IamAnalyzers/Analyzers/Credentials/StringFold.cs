@@ -98,6 +98,9 @@ internal sealed class StringFold
         }
     }
 
+    /// <summary>The model, where it is that of a node's tree: an array of another file is only read.</summary>
+    private SemanticModel? ModelOf(SyntaxNode node) => node.SyntaxTree == _model?.SyntaxTree ? _model : null;
+
     private void AddLiteral(LiteralExpressionSyntax literal)
     {
         if (literal.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.Utf8StringLiteralExpression or SyntaxKind.CharacterLiteralExpression)
@@ -137,7 +140,7 @@ internal sealed class StringFold
             left = inner.Left;
         }
 
-        if (_model?.GetTypeInfo(add, _cancellationToken).Type is { SpecialType: not (SpecialType.System_String or SpecialType.None) })
+        if (ModelOf(add)?.GetTypeInfo(add, _cancellationToken).Type is { SpecialType: not (SpecialType.System_String or SpecialType.None) })
         {
             _builder.AddHole(); // Numbers.
             return;
@@ -260,14 +263,14 @@ internal sealed class StringFold
 
     private ExpressionSyntax Resolve(ExpressionSyntax expression) =>
         expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
-        && _model?.GetSymbolInfo(expression, _cancellationToken).Symbol is { } symbol
+        && ModelOf(expression)?.GetSymbolInfo(expression, _cancellationToken).Symbol is { } symbol
         && SymbolValues.ValueOf(symbol, _cancellationToken) is { } value
             ? value
             : expression;
 
     private void AddReference(ExpressionSyntax reference)
     {
-        if (_model is null || _depth >= DeepestReference || _model.GetSymbolInfo(reference, _cancellationToken).Symbol is not { } symbol)
+        if (_depth >= DeepestReference || ModelOf(reference) is not { } model || model.GetSymbolInfo(reference, _cancellationToken).Symbol is not { } symbol)
         {
             _builder.AddHole();
             return;
@@ -285,7 +288,7 @@ internal sealed class StringFold
         }
 
         _depth++;
-        if (value.SyntaxTree == _model.SyntaxTree)
+        if (value.SyntaxTree == model.SyntaxTree)
         {
             Add(value);
         }
@@ -321,7 +324,7 @@ internal sealed class StringFold
 
     private void AddConstant(ExpressionSyntax expression)
     {
-        if (_model?.GetConstantValue(expression, _cancellationToken) is { HasValue: true, Value: string or char } constant)
+        if (ModelOf(expression)?.GetConstantValue(expression, _cancellationToken) is { HasValue: true, Value: string or char } constant)
         {
             _builder.Add(expression, constant.Value.ToString());
         }
