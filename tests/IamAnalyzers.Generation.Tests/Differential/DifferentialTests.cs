@@ -42,7 +42,7 @@ public class DifferentialTests(ITestOutputHelper output)
     {
         var random = new Random(seed);
         var policies = new RandomPolicy(random);
-        var texts = Enumerable.Range(0, PoliciesPerRound).Select(i => new PolicyText($"/src/Acme/policies/p{i}.iam.json", policies.Next())).ToList();
+        var texts = Enumerable.Range(0, PoliciesPerRound).Select(i => Text(i, policies)).ToList();
         var models = texts.Select(Plan).ToList();
         var generated = Project(texts, []).Generate();
         var drivers = models.Select(m => new Driver(m, generated.SourceOf(m.Name.HintName))).ToList();
@@ -64,11 +64,18 @@ public class DifferentialTests(ITestOutputHelper output)
         Sources = [.. sources],
     };
 
+    private static PolicyText Text(int index, RandomPolicy policies)
+    {
+        var kind = (index % 5) switch { 0 => PolicyKind.Resource, 1 => PolicyKind.Trust, 2 => PolicyKind.Boundary, _ => PolicyKind.Identity };
+        var hasPrincipal = kind is PolicyKind.Resource or PolicyKind.Trust;
+        return new PolicyText($"/src/Acme/policies/p{index}.iam.json", policies.Next(hasPrincipal), ("Kind", kind.ToString()));
+    }
+
     private static PolicyModel Plan(PolicyText text)
     {
         var options = new GenerationOptions("Acme", "/src/Acme/", MaxExpandedActions);
         var display = PathNames.DisplayPath(text.Path, options);
-        var file = new PolicyFile(text.Path, display, PathNames.NamespaceOf(display, options), PathNames.ClassNameOf(display), PolicyKind.Identity, text.GetText().ToString());
+        var file = new PolicyFile(text.Path, display, PathNames.NamespaceOf(display, options), PathNames.ClassNameOf(display), Enum.Parse<PolicyKind>(text.Metadata["build_metadata.AdditionalFiles.Kind"]), text.GetText().ToString());
         var name = Assert.Single(PathNames.Assign([new ClassIdentity(file.Path, file.Namespace, file.ClassName)], options));
         return Assert.IsType<PolicyModel>(PolicyPlanner.Plan(file, name, options));
     }
@@ -80,45 +87,46 @@ public class DifferentialTests(ITestOutputHelper output)
     {
         private readonly PolicyDocument _document = PolicyDocument.Parse(model.File.Json, model.File.DisplayPath);
 
-        private readonly Func<string, string, object?[], AccessDecision> _evaluate =
-            type.GetMethod("Evaluate")!.CreateDelegate<Func<string, string, object?[], AccessDecision>>();
+        private readonly Func<PrincipalIdentity, string, string, object?[], AccessDecision> _evaluate =
+            type.GetMethod("Evaluate")!.CreateDelegate<Func<PrincipalIdentity, string, string, object?[], AccessDecision>>();
 
-        private readonly Func<int, string[], object?[], (string Resource, bool Can, AccessDecision Decision)> _call =
-            type.GetMethod("Call")!.CreateDelegate<Func<int, string[], object?[], (string Resource, bool Can, AccessDecision Decision)>>();
+        private readonly Func<PrincipalIdentity, int, string[], object?[], (string Resource, bool Can, AccessDecision Decision)> _call =
+            type.GetMethod("Call")!.CreateDelegate<Func<PrincipalIdentity, int, string[], object?[], (string Resource, bool Can, AccessDecision Decision)>>();
 
         public void Run(int count)
         {
             for (var i = 0; i < count; i++)
             {
                 var context = new RequestContext();
+                var principal = requests.Principal();
                 var values = model.Context.Select(p => requests.Value(p, context)).ToArray();
                 if (driver.Overloads.Count == 0 || random.Next(2) == 0)
                 {
                     var action = requests.Action();
                     var resource = requests.Resource();
-                    Check(action, resource, context, _evaluate(action, resource, values));
+                    Check(principal, action, resource, context, _evaluate(principal, action, resource, values));
                 }
                 else
                 {
                     var index = random.Next(driver.Overloads.Count);
                     var (action, resourceType) = driver.Overloads[index];
                     string[] parts = resourceType is null ? [requests.Resource()] : [.. resourceType.Properties.Select(requests.Property)];
-                    var (resource, can, decision) = _call(index, parts, values);
-                    Check(action.FullName, resource, context, decision);
+                    var (resource, can, decision) = _call(principal, index, parts, values);
+                    Check(principal, action.FullName, resource, context, decision);
                     Assert.Equal(decision.IsAllowed, can);
                 }
             }
         }
 
-        private void Check(string action, string resource, RequestContext context, AccessDecision actual)
+        private void Check(PrincipalIdentity principal, string action, string resource, RequestContext context, AccessDecision actual)
         {
-            var request = new AuthorizationRequest { Principal = "arn:aws:iam::123456789012:user/u", Action = action, Resource = resource, Context = context };
-            var expected = PolicyEvaluator.EvaluateDocument(_document, request);
+            var request = new AuthorizationRequest { Principal = principal.ToString(), Action = action, Resource = resource, Context = context };
+            var expected = PolicyEvaluator.EvaluateDocument(_document, request, model.Kind);
             decisions[(int)expected.Decision]++;
             if (expected != actual)
             {
                 var keys = string.Join(", ", context.Select(static e => $"{e.Key} = [{string.Join(" | ", e.Value)}]"));
-                Assert.Fail($"seed {seed}: {action} on {resource} with {keys}\nexpected {expected}\nactual   {actual}\n{model.File.Json}");
+                Assert.Fail($"seed {seed}: {principal} asks {action} on {resource} with {keys}\nexpected {expected}\nactual   {actual}\n{model.File.Json}");
             }
         }
     }

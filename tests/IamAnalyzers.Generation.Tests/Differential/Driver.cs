@@ -17,6 +17,8 @@ internal sealed class Driver(PolicyModel policy, string generated)
 
     public string Name => policy.Name.ClassName + "Driver";
 
+    private string Principal => policy.TakesPrincipal ? "principal, " : string.Empty;
+
     public string Source => $$"""
         #nullable enable
         #pragma warning disable CS1591
@@ -28,9 +30,9 @@ internal sealed class Driver(PolicyModel policy, string generated)
 
         public static class {{Name}}
         {
-            public static AccessDecision Evaluate(string action, string resource, object?[] values) => {{policy.Name.ClassName}}.Evaluate(action, resource, Make(values));
+            public static AccessDecision Evaluate(PrincipalIdentity principal, string action, string resource, object?[] values) => {{policy.Name.ClassName}}.Evaluate({{Principal}}action, resource, Make(values));
 
-            public static (string Resource, bool Can, AccessDecision Decision) Call(int overload, string[] parts, object?[] values)
+            public static (string Resource, bool Can, AccessDecision Decision) Call(PrincipalIdentity principal, int overload, string[] parts, object?[] values)
             {
                 var context = Make(values);
                 switch (overload)
@@ -53,14 +55,14 @@ internal sealed class Driver(PolicyModel policy, string generated)
         var method = $"{policy.Name.ClassName}.Can{action.MethodName}";
         var decision = $"{policy.Name.ClassName}.{action.MethodName}";
         var create = type is null ? string.Empty : $"var r = new {type.Name}({string.Join(", ", type.Properties.Select(static (_, i) => $"parts[{i}]"))});";
-        var isLeftOut = type is not null && !generated.Contains($" Can{action.MethodName}(in global::{policy.ResourceNamespace}.{type.Name} resource", StringComparison.Ordinal);
+        var isLeftOut = type is not null && !generated.Contains($" Can{action.MethodName}({(policy.TakesPrincipal ? "in global::IamAnalyzers.Policies.PrincipalIdentity principal, " : string.Empty)}in global::{policy.ResourceNamespace}.{type.Name} resource", StringComparison.Ordinal);
         var body = isLeftOut
-            ? $"{create} return (r.ToString(), false, {policy.Name.ClassName}.Evaluate(\"{action.FullName}\", r.ToString(), context));"
+            ? $"{create} return (r.ToString(), false, {policy.Name.ClassName}.Evaluate({Principal}\"{action.FullName}\", r.ToString(), context));"
             : type is not null
-            ? $"{create} return (r.ToString(), {method}(r, context), {decision}(r, context));"
+            ? $"{create} return (r.ToString(), {method}({Principal}r, context), {decision}({Principal}r, context));"
             : action.Target == ActionTarget.Everything
-                ? $"return (\"*\", {method}(context), {decision}(context));"
-                : $"return (parts[0], {method}(parts[0], context), {decision}(parts[0], context));";
+                ? $"return (\"*\", {method}({Principal}context), {decision}({Principal}context));"
+                : $"return (parts[0], {method}({Principal}parts[0], context), {decision}({Principal}parts[0], context));";
         return $"            case {index}: {{ {body} }}";
     }
 

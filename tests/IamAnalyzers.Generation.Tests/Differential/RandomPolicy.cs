@@ -23,7 +23,7 @@ internal sealed class RandomPolicy(Random random)
     private static readonly string[] Actions =
     [
         "s3:GetObject", "s3:PutObject", "S3:getobject", "s3:ListBucket", "s3:Get*", "s3:*Object", "s3:?etObject", "s3:*", "*", "sqs:SendMessage", "sqs:*Message",
-        "dynamodb:GetItem", "dynamodb:Get*", "iam:PassRole", "lambda:InvokeFunction", "s3:ListAllMyBuckets", "acme:Do", "acme:D*", "sts:GetCallerIdentity", "logs:PutLogEvents",
+        "dynamodb:GetItem", "dynamodb:Get*", "iam:PassRole", "lambda:InvokeFunction", "s3:ListAllMyBuckets", "acme:Do", "acme:D*", "sts:GetCallerIdentity", "logs:PutLogEvents", "sts:AssumeRole", "sts:AssumeRole*",
     ];
 
     public static readonly string[] Keys =
@@ -48,12 +48,12 @@ internal sealed class RandomPolicy(Random random)
         [ConditionOperatorFamily.Null] = ["true", "false", "bad"],
     };
 
-    public string Next()
+    public string Next(bool hasPrincipal = false)
     {
         var statements = new JsonArray();
         for (var i = random.Next(1, 5); i > 0; i--)
         {
-            statements.Add(Statement());
+            statements.Add(Statement(hasPrincipal));
         }
 
         var policy = new JsonObject();
@@ -66,12 +66,17 @@ internal sealed class RandomPolicy(Random random)
         return policy.ToJsonString(new JsonSerializerOptions { WriteIndented = random.Next(2) == 0, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
-    private JsonObject Statement()
+    private JsonObject Statement(bool hasPrincipal)
     {
         var statement = new JsonObject { ["Effect"] = random.Next(3) == 0 ? "Deny" : "Allow" };
         if (random.Next(2) == 0)
         {
             statement["Sid"] = "S" + random.Next(100);
+        }
+
+        if (hasPrincipal && random.Next(12) != 0)
+        {
+            statement[random.Next(5) == 0 ? "NotPrincipal" : "Principal"] = Principal();
         }
 
         statement[random.Next(6) == 0 ? "NotAction" : "Action"] = Several(Actions, 4);
@@ -87,6 +92,17 @@ internal sealed class RandomPolicy(Random random)
 
         return statement;
     }
+
+    private JsonNode Principal() => random.Next(6) switch
+    {
+        0 => "*",
+        1 => new JsonObject { ["Service"] = Several(["lambda.amazonaws.com", "ec2.amazonaws.com"], 3) },
+        2 => new JsonObject { ["Federated"] = Several(["arn:aws:iam::123456789012:saml-provider/idp", "accounts.google.com", "cognito-identity.amazonaws.com"], 3) },
+        _ => new JsonObject
+        {
+            ["AWS"] = Several(["123456789012", "arn:aws:iam::123456789012:root", "arn:aws:iam::123456789012:user/u", "arn:aws:iam::123456789012:role/r", "arn:aws:sts::123456789012:assumed-role/r/s", "*", "210987654321"], 4),
+        },
+    };
 
     private JsonObject Condition()
     {

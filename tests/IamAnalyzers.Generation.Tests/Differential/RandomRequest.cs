@@ -25,6 +25,15 @@ internal sealed class RandomRequest(Random random)
         "lambda:InvokeFunction", "s3:ListAllMyBuckets", "acme:Do", "acme:Dont", "ACME:dO", "bad", ":bad", "bad:", "sts:GetCallerIdentity", "logs:PutLogEvents", "s3:", "a:b:c",
     ];
 
+    public static readonly string[] Principals =
+    [
+        "arn:aws:iam::123456789012:user/u", "arn:aws:iam::123456789012:role/r", "arn:aws:sts::123456789012:assumed-role/r/s", "arn:aws:iam::123456789012:root", "123456789012",
+        "arn:aws:iam::210987654321:user/u", "lambda.amazonaws.com", "arn:aws:iam::123456789012:saml-provider/idp", "accounts.google.com", "*", "",
+        "arn:aws:sts::123456789012:federated-user/f", "cognito-identity.amazonaws.com",
+    ];
+
+    public PrincipalIdentity Principal() => PrincipalIdentity.Parse(Pick(Principals));
+
     public string Action() => Pick(Actions);
 
     public string Name() => Pick(Names);

@@ -37,7 +37,8 @@ internal sealed class ActionEmitter(PolicyScope scope, StatementEmitter statemen
     private void EmitPair(CodeWriter writer, ActionModel action, Overload overload, IReadOnlyList<StatementModel>? described)
     {
         const string Context = "in Context context = default";
-        var parameters = overload.Parameter is null ? Context : $"{overload.Parameter}, {Context}";
+        string?[] all = [scope.Policy.TakesPrincipal ? StatementEmitter.PrincipalParameter : null, overload.Parameter, Context];
+        var parameters = string.Join(", ", all.Where(static p => p is not null));
         Documentation.Summary(writer, $"Whether {Documentation.Code(action.FullName)} is allowed.");
         if (described is not null)
         {

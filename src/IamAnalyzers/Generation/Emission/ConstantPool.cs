@@ -1,3 +1,5 @@
+using IamAnalyzers.Generation.Models;
+using IamAnalyzers.Policies;
 using IamAnalyzers.Policies.Compiled;
 
 namespace IamAnalyzers.Generation.Emission;
@@ -11,6 +13,17 @@ internal sealed class ConstantPool
     public bool IsEmpty => _fields.Count == 0;
 
     public string Template(string text) => Add(Names.PolicyTemplate, "Template", $"new {Names.PolicyTemplate}({Literals.String(text)})", text);
+
+    public string Principals(StatementModel statement)
+    {
+        var effect = statement.IsDeny ? Effect.Deny : Effect.Allow;
+        var values = statement.Principals.Select(static v => $"new {Names.PrincipalValue}({Names.PrincipalType}.{v.Type}, {Literals.String(v.Value)})");
+        return Add(
+            Names.PrincipalElement,
+            "Principals",
+            $"new {Names.PrincipalElement}({Literals.Boolean(statement.IsNotPrincipal)}, {Names.Effect}.{effect}, {string.Join(", ", values)})",
+            string.Join(", ", statement.Principals.Select(static v => v.Value)));
+    }
 
     public string IpRange(IpRange range, string text) => Add(
         Names.IpRange,

@@ -22,6 +22,12 @@ internal static class Names
     public const string VariableValues = Compiled + ".VariableValues";
     public const string IpRange = Compiled + ".IpRange";
     public const string PolicyInstant = Compiled + ".PolicyInstant";
+    public const string PrincipalElement = Compiled + ".PrincipalElement";
+    public const string TrustActions = Compiled + ".TrustActions";
+    public const string PrincipalIdentity = Runtime + ".PrincipalIdentity";
+    public const string PrincipalValue = Runtime + ".PrincipalValue";
+    public const string PrincipalType = Runtime + ".PrincipalType";
+    public const string Effect = Runtime + ".Effect";
     public const string OperatorKind = Runtime + ".ConditionOperatorKind";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
 

@@ -24,7 +24,12 @@ internal static class PolicyEmitter
         using (writer.Block($"public static partial class {Identifiers.Escape(policy.Name.ClassName)}"))
         {
             WriteDocument(writer);
-            WriteEvaluate(writer, statements);
+            WriteEvaluate(writer, policy, statements);
+            if (policy.Kind == PolicyKind.Trust)
+            {
+                TrustEmitter.Emit(writer);
+            }
+
             foreach (var action in policy.Actions)
             {
                 actions.Emit(writer, action);
@@ -55,13 +60,18 @@ internal static class PolicyEmitter
         writer.Line();
     }
 
-    private static void WriteEvaluate(CodeWriter writer, StatementEmitter statements)
+    private static void WriteEvaluate(CodeWriter writer, PolicyModel policy, StatementEmitter statements)
     {
         Documentation.Summary(writer, "Decides any action on any resource, and says which statement did.");
+        if (policy.TakesPrincipal)
+        {
+            Documentation.Parameter(writer, "principal", "Who asks.");
+        }
+
         Documentation.Parameter(writer, "action", "The action, such as <c>s3:GetObject</c>.");
         Documentation.Parameter(writer, "resource", "The resource's ARN, or <c>*</c> for an action without resource-level permissions.");
         Documentation.Parameter(writer, "context", "The condition keys of the request; what is not set is absent.");
-        writer.Line($"public static {Names.AccessDecision} Evaluate(string action, string resource, in Context context = default) =>");
+        writer.Line($"public static {Names.AccessDecision} Evaluate({(policy.TakesPrincipal ? StatementEmitter.PrincipalParameter + ", " : string.Empty)}string action, string resource, in Context context = default) =>");
         using (writer.Indent())
         {
             var arguments = new DecisionArguments([$"new {Names.ActionText}(action)"], [$"new {Names.ResourceText}(resource)"]);

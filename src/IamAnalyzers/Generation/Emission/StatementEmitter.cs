@@ -9,6 +9,9 @@ namespace IamAnalyzers.Generation.Emission;
 /// </summary>
 internal sealed class StatementEmitter(PolicyScope scope)
 {
+    /// <summary>The parameter of those who ask.</summary>
+    public const string PrincipalParameter = $"in {Names.PrincipalIdentity} principal";
+
     private const string ContextParameter = "in Context context";
 
     private readonly ResourceEmitter _resources = new(scope);
@@ -55,7 +58,7 @@ internal sealed class StatementEmitter(PolicyScope scope)
         foreach (var (statement, action) in statements.OrderByDescending(static s => s.Statement.IsDeny).ThenBy(static s => s.Statement.Index))
         {
             var guard = action & ResourceOf(statement, shape);
-            guard = guard.IsFalse ? guard : guard & ConditionOf(statement);
+            guard = guard.IsFalse ? guard : guard & PrincipalOf(statement) & ConditionOf(statement);
             var result = statement.IsDeny ? -statement.Number : statement.Number;
             if (guard.IsTrue)
             {
@@ -88,9 +91,11 @@ internal sealed class StatementEmitter(PolicyScope scope)
     private DecisionCall Call(string body, IReadOnlyList<string> parameters, ResourceShape shape, string comment, DecisionArguments arguments)
     {
         var needsResource = shape.TypeName.Length > 0 && body.Contains("resource");
-        var all = parameters.Concat(needsResource ? ParameterOf(shape) : []).Append(ContextParameter);
+        var needsPrincipal = scope.Policy.TakesPrincipal && body.Contains("principal");
+        string[] principal = needsPrincipal ? [PrincipalParameter] : [];
+        var all = principal.Concat(parameters).Concat(needsResource ? ParameterOf(shape) : []).Append(ContextParameter);
         var name = Methods.Add("int", "Decide", string.Join(", ", all), body, isExpression: false, comment);
-        string[] given = [.. arguments.Action, .. needsResource ? arguments.Resource : [], "context"];
+        string[] given = [.. needsPrincipal ? ["principal"] : Array.Empty<string>(), .. arguments.Action, .. needsResource ? arguments.Resource : [], "context"];
         return new DecisionCall($"{PolicyEmitter.ChecksClass}.{name}({string.Join(", ", given)})", null);
     }
 
@@ -124,6 +129,20 @@ internal sealed class StatementEmitter(PolicyScope scope)
     {
         var match = _resources.Match(statement, shape);
         return match.IsConstant ? match : Call("Resource", ParameterOf(shape), shape.TypeName.Length > 0 ? ["resource"] : [], match, statement);
+    }
+
+    private BoolExpr PrincipalOf(StatementModel statement)
+    {
+        if (!statement.HasPrincipal)
+        {
+            // Only policies on resources have to name someone; the others are about whomever they are attached to.
+            return BoolExpr.Of(scope.Policy.Kind is not (PolicyKind.Resource or PolicyKind.Trust));
+        }
+
+        var isEveryone = statement.Principals.Contains(new PrincipalValue(PrincipalType.Aws, "*"));
+        return isEveryone && !statement.IsNotPrincipal ? BoolExpr.True
+            : statement.IsNotPrincipal && !statement.IsDeny ? BoolExpr.False
+            : BoolExpr.Call($"{scope.Constants.Principals(statement)}.IsAbout(principal)");
     }
 
     private BoolExpr ConditionOf(StatementModel statement)

@@ -21,4 +21,8 @@ internal sealed record PolicyModel(
     EquatableArray<StatementModel> Statements,
     EquatableArray<ContextPropertyModel> Context,
     EquatableArray<ActionModel> Actions,
-    bool IsTooBroad);
+    bool IsTooBroad)
+{
+    /// <summary>Whether it matters who asks, so that the methods take a principal.</summary>
+    public bool TakesPrincipal => Kind is PolicyKind.Resource or PolicyKind.Trust || Statements.Any(static s => s.HasPrincipal);
+}

@@ -1,4 +1,5 @@
 using IamAnalyzers.Generation.Models;
+using IamAnalyzers.Policies;
 using IamAnalyzers.Rules.Catalog;
 
 namespace IamAnalyzers.Generation.Planning;
@@ -10,7 +11,7 @@ namespace IamAnalyzers.Generation.Planning;
 /// </summary>
 internal static class ActionPlanner
 {
-    public static EquatableArray<ActionModel> Plan(IEnumerable<string> actions, string className)
+    public static EquatableArray<ActionModel> Plan(IEnumerable<string> actions, string className, PolicyKind kind)
     {
         var candidates = actions.Select(static a => new Candidate(a)).ToList();
         var shared = new HashSet<string>(
@@ -18,15 +19,21 @@ internal static class ActionPlanner
             StringComparer.OrdinalIgnoreCase);
         var names = new NameAllocator(MemberNames.OfPolicyClass.Append(className));
         return candidates
-            .Select(c => Plan(c, names, shared))
+            .Select(c => Plan(c, names, shared, kind))
             .OrderBy(static a => a.MethodName, StringComparer.Ordinal)
             .ToEquatableArray();
     }
 
-    private static ActionModel Plan(Candidate candidate, NameAllocator names, HashSet<string> shared)
+    private static ActionModel Plan(Candidate candidate, NameAllocator names, HashSet<string> shared, PolicyKind kind)
     {
         var isShort = !shared.Contains(candidate.ShortName) && WithCheck(candidate.ShortName).All(names.IsFree);
         var method = names.Allocate(isShort ? candidate.ShortName : candidate.LongName, WithCheck);
+        if (kind == PolicyKind.Trust)
+        {
+            // The resource is the role that the policy belongs to.
+            return new ActionModel(candidate.Service, candidate.Name, method, ActionTarget.Everything, EquatableArray<ResourceTypeModel>.Empty);
+        }
+
         if (!AwsCatalog.Default.TryGetAction(candidate.Service.AsSpan(), candidate.Name.AsSpan(), out var action))
         {
             return new ActionModel(candidate.Service, candidate.Name, method, ActionTarget.Text, EquatableArray<ResourceTypeModel>.Empty);

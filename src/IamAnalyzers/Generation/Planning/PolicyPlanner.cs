@@ -17,16 +17,17 @@ internal static class PolicyPlanner
         }
 
         var statements = document.Statements.Select(StatementModel.From).ToEquatableArray();
+        var kind = file.Kind ?? PolicyKindInference.Infer(syntax);
         var expanded = ActionExpansion.Expand(statements, options.MaxExpandedActions);
         return new PolicyModel(
             file,
             name,
             options.ResourceNamespace,
-            file.Kind ?? PolicyKindInference.Infer(syntax),
+            kind,
             document.SupportsVariables,
             statements,
             ContextPlanner.Plan(statements, document.SupportsVariables),
-            ActionPlanner.Plan(expanded.Actions, name.ClassName),
+            ActionPlanner.Plan(expanded.Actions, name.ClassName, kind),
             expanded.IsTooBroad);
     }
 }
