@@ -24,6 +24,28 @@ internal static class ContextEmitter
                 Documentation.Summary(writer, $"{Documentation.Code(property.Key)}{Describe(property.Type)}; null where the request does not have the key.");
                 writer.Line($"public {TypeOf(property.Type)}? {property.Name} {{ get; init; }}");
             }
+
+            WriteConversion(writer, policy);
+        }
+    }
+
+    private static void WriteConversion(CodeWriter writer, PolicyModel policy)
+    {
+        if (policy.Context.Count > 0)
+        {
+            writer.Line();
+        }
+
+        Documentation.Summary(writer, "The same keys as texts, for the evaluator.");
+        using (writer.Block($"public {Names.RequestContext} ToRequestContext()"))
+        {
+            writer.Line($"var context = new {Names.RequestContext}();");
+            foreach (var property in policy.Context)
+            {
+                writer.Line($"{Names.ContextValues}.Add(context, {Literals.String(property.Key)}, {property.Name});");
+            }
+
+            writer.Line("return context;");
         }
     }
 

@@ -28,6 +28,12 @@ internal static class Names
     public const string PrincipalValue = Runtime + ".PrincipalValue";
     public const string PrincipalType = Runtime + ".PrincipalType";
     public const string Effect = Runtime + ".Effect";
+    public const string ContextValues = Compiled + ".ContextValues";
+    public const string RequestContext = Runtime + ".RequestContext";
+    public const string PolicyGrant = Runtime + ".PolicyGrant";
+    public const string AuthorizationRequest = Runtime + ".AuthorizationRequest";
+    public const string PolicySet = Runtime + ".PolicySet";
+    public const string PolicyEvaluator = Runtime + ".PolicyEvaluator";
     public const string OperatorKind = Runtime + ".ConditionOperatorKind";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
 

@@ -10,7 +10,8 @@ internal static class PolicyEmitter
     /// <summary>The private class with the checks behind the methods.</summary>
     public const string ChecksClass = "Checks";
 
-    private const string SourceClass = "Source";
+    /// <summary>The private class with the document.</summary>
+    public const string SourceClass = "Source";
 
     public static string Emit(PolicyModel policy)
     {
@@ -24,7 +25,9 @@ internal static class PolicyEmitter
         using (writer.Block($"public static partial class {Identifiers.Escape(policy.Name.ClassName)}"))
         {
             WriteDocument(writer);
+            DataEmitter.Emit(writer, policy);
             WriteEvaluate(writer, policy, statements);
+            ExplanationEmitter.Emit(writer, policy);
             if (policy.Kind == PolicyKind.Trust)
             {
                 TrustEmitter.Emit(writer);
@@ -38,6 +41,7 @@ internal static class PolicyEmitter
             ContextEmitter.Emit(writer, policy);
             writer.Line();
             WriteSource(writer, policy);
+            DataEmitter.EmitList(writer, policy);
             WriteChecks(writer, scope, statements);
         }
 

@@ -44,6 +44,7 @@ internal sealed class StatementEmitter(PolicyScope scope)
     {
         var body = new CodeWriter();
         var otherwise = 0;
+        var canAllow = false;
         var isConstant = parameters.Count == 0;
         if (!isConstant)
         {
@@ -60,6 +61,7 @@ internal sealed class StatementEmitter(PolicyScope scope)
             var guard = action & ResourceOf(statement, shape);
             guard = guard.IsFalse ? guard : guard & PrincipalOf(statement) & ConditionOf(statement);
             var result = statement.IsDeny ? -statement.Number : statement.Number;
+            canAllow |= !statement.IsDeny && !guard.IsFalse;
             if (guard.IsTrue)
             {
                 otherwise = result;
@@ -80,15 +82,15 @@ internal sealed class StatementEmitter(PolicyScope scope)
 
         if (isConstant)
         {
-            return new DecisionCall(Literals.Integer(otherwise), otherwise);
+            return new DecisionCall(Literals.Integer(otherwise), otherwise, canAllow);
         }
 
         body.Line($"return {Literals.Integer(otherwise)};");
-        return Call(body.ToString().TrimEnd('\n'), parameters, shape, comment, arguments);
+        return new DecisionCall(Call(body.ToString().TrimEnd('\n'), parameters, shape, comment, arguments), null, canAllow);
     }
 
     /// <summary>A call of a method with this body. What does not depend on the resource is one method for all forms of it.</summary>
-    private DecisionCall Call(string body, IReadOnlyList<string> parameters, ResourceShape shape, string comment, DecisionArguments arguments)
+    private string Call(string body, IReadOnlyList<string> parameters, ResourceShape shape, string comment, DecisionArguments arguments)
     {
         var needsResource = shape.TypeName.Length > 0 && body.Contains("resource");
         var needsPrincipal = scope.Policy.TakesPrincipal && body.Contains("principal");
@@ -96,7 +98,7 @@ internal sealed class StatementEmitter(PolicyScope scope)
         var all = principal.Concat(parameters).Concat(needsResource ? ParameterOf(shape) : []).Append(ContextParameter);
         var name = Methods.Add("int", "Decide", string.Join(", ", all), body, isExpression: false, comment);
         string[] given = [.. needsPrincipal ? ["principal"] : Array.Empty<string>(), .. arguments.Action, .. needsResource ? arguments.Resource : [], "context"];
-        return new DecisionCall($"{PolicyEmitter.ChecksClass}.{name}({string.Join(", ", given)})", null);
+        return $"{PolicyEmitter.ChecksClass}.{name}({string.Join(", ", given)})";
     }
 
     private BoolExpr ActionOf(StatementModel statement)
@@ -209,11 +211,9 @@ internal readonly record struct DecisionArguments(string[] Action, string[] Reso
 /// <summary>An expression for the number of the deciding statement.</summary>
 /// <param name="Code">The expression.</param>
 /// <param name="Constant">The number where it is always the same.</param>
-internal readonly record struct DecisionCall(string Code, int? Constant)
+/// <param name="CanAllow">Whether the answer can be yes.</param>
+internal readonly record struct DecisionCall(string Code, int? Constant, bool CanAllow)
 {
-    /// <summary>Whether the answer can be yes.</summary>
-    public bool CanAllow => Constant is null or > 0;
-
     /// <summary>Whether the answer is yes, as an expression.</summary>
     public string IsAllowed => Constant is { } constant ? Literals.Boolean(constant > 0) : Code + " > 0";
 }

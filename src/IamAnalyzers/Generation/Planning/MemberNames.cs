@@ -9,11 +9,11 @@ internal static class MemberNames
 
     /// <summary>What a policy's class has besides its methods for actions.</summary>
     public static IEnumerable<string> OfPolicyClass { get; } =
-        [.. OfObject, "Document", "Evaluate", "Explain", "Context", "Grants", "Actions", "CanAssume", "Assume", "Checks", "Source"];
+        [.. OfObject, "Document", "Evaluate", "Explain", "Context", "Grants", "Actions", "CanAssume", "Assume", "Checks", "Source", "Lists"];
 
     /// <summary>What a record struct has besides its properties.</summary>
     public static IEnumerable<string> OfRecord { get; } =
-        [.. OfObject, "PrintMembers", "Deconstruct", "Clone", "EqualityContract", "Context"];
+        [.. OfObject, "PrintMembers", "Deconstruct", "Clone", "EqualityContract", "Context", "ToRequestContext"];
 
     /// <summary>What a resource type has besides its properties.</summary>
     public static IEnumerable<string> OfResourceType { get; } = [.. OfRecord, "Parse", "TryParse"];

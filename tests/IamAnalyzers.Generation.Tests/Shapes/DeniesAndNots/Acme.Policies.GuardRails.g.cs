@@ -20,12 +20,28 @@ public static partial class GuardRails
     /// <summary>The policy as a model; read when it is first asked for.</summary>
     public static global::IamAnalyzers.Policies.PolicyDocument Document => Source.Document;
 
+    /// <summary>What the policy grants: each action and resource of its Allow statements; denies are not taken off.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::IamAnalyzers.Policies.PolicyGrant> Grants => global::IamAnalyzers.Policies.PolicyGrant.ListOf(Document);
+
+    /// <summary>The actions that have methods here: those that the policy names, and those that its wildcards stand for.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<string> Actions => Lists.Actions;
+
     /// <summary>Decides any action on any resource, and says which statement did.</summary>
     /// <param name="action">The action, such as <c>s3:GetObject</c>.</param>
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(string action, string resource, in Context context = default) =>
         Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+
+    /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
+    /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
+    /// <param name="action">The action, such as <c>s3:GetObject</c>.</param>
+    /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
+    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
+    public static string Explain(string principal, string action, string resource, in Context context = default) =>
+        global::IamAnalyzers.Policies.PolicyEvaluator.Evaluate(
+            new global::IamAnalyzers.Policies.AuthorizationRequest { Principal = principal, Action = action, Resource = resource, Context = context.ToRequestContext() },
+            new global::IamAnalyzers.Policies.PolicySet { IdentityPolicies = global::System.Collections.Immutable.ImmutableArray.Create(Document) }).Explain();
 
     /// <summary>Whether <c>kms:Decrypt</c> is allowed.</summary>
     /// <remarks>
@@ -61,14 +77,6 @@ public static partial class GuardRails
     /// <item><description><c>AllowOthers</c> (<c>policies/guard-rails.iam.json:6</c>) allows it on <c>arn:*:s3:::*/in?coming/*</c>, <c>arn:aws:kms:*:123456789012:key/*</c>, <c>arn:aws:kms:eu-west-?:*:key/1234*</c>.</description></item>
     /// </list>
     /// </remarks>
-    public static bool CanPutObject(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Decide3(context) > 0;
-
-    /// <summary>Decides <c>s3:PutObject</c>, and says which statement did.</summary>
-    public static global::IamAnalyzers.Policies.AccessDecision PutObject(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide3(context));
-
-    /// <summary>Whether <c>s3:PutObject</c> is allowed.</summary>
     public static bool CanPutObject(in global::Acme.Policies.S3Object resource, in Context context = default) =>
         Checks.Decide4(resource, context) > 0;
 
@@ -82,6 +90,14 @@ public static partial class GuardRails
     {
         /// <summary><c>aws:RequestedRegion</c>; null where the request does not have the key.</summary>
         public string? RequestedRegion { get; init; }
+
+        /// <summary>The same keys as texts, for the evaluator.</summary>
+        public global::IamAnalyzers.Policies.RequestContext ToRequestContext()
+        {
+            var context = new global::IamAnalyzers.Policies.RequestContext();
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:RequestedRegion", RequestedRegion);
+            return context;
+        }
     }
 
     private static class Source
@@ -104,6 +120,16 @@ public static partial class GuardRails
             "4*\"] }\n" +
             "  ]\n" +
             "}\n";
+    }
+
+    private static class Lists
+    {
+        public static readonly global::System.Collections.Generic.IReadOnlyList<string> Actions = global::System.Array.AsReadOnly(new string[]
+        {
+            "kms:Decrypt",
+            "s3:PutObject",
+            "sts:GetCallerIdentity",
+        });
     }
 
     private static class Checks

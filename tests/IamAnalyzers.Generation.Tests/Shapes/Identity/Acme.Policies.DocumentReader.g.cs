@@ -21,12 +21,28 @@ public static partial class DocumentReader
     /// <summary>The policy as a model; read when it is first asked for.</summary>
     public static global::IamAnalyzers.Policies.PolicyDocument Document => Source.Document;
 
+    /// <summary>What the policy grants: each action and resource of its Allow statements; denies are not taken off.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::IamAnalyzers.Policies.PolicyGrant> Grants => global::IamAnalyzers.Policies.PolicyGrant.ListOf(Document);
+
+    /// <summary>The actions that have methods here: those that the policy names, and those that its wildcards stand for.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<string> Actions => Lists.Actions;
+
     /// <summary>Decides any action on any resource, and says which statement did.</summary>
     /// <param name="action">The action, such as <c>s3:GetObject</c>.</param>
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(string action, string resource, in Context context = default) =>
         Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+
+    /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
+    /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
+    /// <param name="action">The action, such as <c>s3:GetObject</c>.</param>
+    /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
+    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
+    public static string Explain(string principal, string action, string resource, in Context context = default) =>
+        global::IamAnalyzers.Policies.PolicyEvaluator.Evaluate(
+            new global::IamAnalyzers.Policies.AuthorizationRequest { Principal = principal, Action = action, Resource = resource, Context = context.ToRequestContext() },
+            new global::IamAnalyzers.Policies.PolicySet { IdentityPolicies = global::System.Collections.Immutable.ImmutableArray.Create(Document) }).Explain();
 
     /// <summary>Whether <c>s3:GetObject</c> is allowed.</summary>
     /// <remarks>
@@ -36,14 +52,6 @@ public static partial class DocumentReader
     /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies it on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
     /// </list>
     /// </remarks>
-    public static bool CanGetObject(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Decide2(context) > 0;
-
-    /// <summary>Decides <c>s3:GetObject</c>, and says which statement did.</summary>
-    public static global::IamAnalyzers.Policies.AccessDecision GetObject(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide2(context));
-
-    /// <summary>Whether <c>s3:GetObject</c> is allowed.</summary>
     public static bool CanGetObject(in global::Acme.Policies.S3Object resource, in Context context = default) =>
         Checks.Decide3(resource, context) > 0;
 
@@ -59,14 +67,6 @@ public static partial class DocumentReader
     /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies it on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
     /// </list>
     /// </remarks>
-    public static bool CanGetObjectVersion(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Decide2(context) > 0;
-
-    /// <summary>Decides <c>s3:GetObjectVersion</c>, and says which statement did.</summary>
-    public static global::IamAnalyzers.Policies.AccessDecision GetObjectVersion(in global::Acme.Policies.S3Accesspointobject resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide2(context));
-
-    /// <summary>Whether <c>s3:GetObjectVersion</c> is allowed.</summary>
     public static bool CanGetObjectVersion(in global::Acme.Policies.S3Object resource, in Context context = default) =>
         Checks.Decide3(resource, context) > 0;
 
@@ -96,14 +96,6 @@ public static partial class DocumentReader
     /// <item><description><c>Secure</c> (<c>policies/document-reader.iam.json:16</c>) denies it on <c>*</c> if <c>aws:SecureTransport</c> is <c>false</c>.</description></item>
     /// </list>
     /// </remarks>
-    public static bool CanListBucket(in global::Acme.Policies.S3Accesspoint resource, in Context context = default) =>
-        Checks.Decide2(context) > 0;
-
-    /// <summary>Decides <c>s3:ListBucket</c>, and says which statement did.</summary>
-    public static global::IamAnalyzers.Policies.AccessDecision ListBucket(in global::Acme.Policies.S3Accesspoint resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide2(context));
-
-    /// <summary>Whether <c>s3:ListBucket</c> is allowed.</summary>
     public static bool CanListBucket(in global::Acme.Policies.S3Bucket resource, in Context context = default) =>
         Checks.Decide5(resource, context) > 0;
 
@@ -126,6 +118,17 @@ public static partial class DocumentReader
 
         /// <summary><c>aws:SourceIp</c>; null where the request does not have the key.</summary>
         public global::System.Net.IPAddress? SourceIp { get; init; }
+
+        /// <summary>The same keys as texts, for the evaluator.</summary>
+        public global::IamAnalyzers.Policies.RequestContext ToRequestContext()
+        {
+            var context = new global::IamAnalyzers.Policies.RequestContext();
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:MultiFactorAuthPresent", MultiFactorAuthPresent);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "s3:prefix", S3Prefix);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:SecureTransport", SecureTransport);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:SourceIp", SourceIp);
+            return context;
+        }
     }
 
     private static class Source
@@ -155,6 +158,17 @@ public static partial class DocumentReader
             "ol\": { \"aws:SecureTransport\": \"false\" } } }\n" +
             "  ]\n" +
             "}\n";
+    }
+
+    private static class Lists
+    {
+        public static readonly global::System.Collections.Generic.IReadOnlyList<string> Actions = global::System.Array.AsReadOnly(new string[]
+        {
+            "s3:GetObject",
+            "s3:GetObjectVersion",
+            "s3:ListAllMyBuckets",
+            "s3:ListBucket",
+        });
     }
 
     private static class Checks

@@ -18,12 +18,28 @@ public static partial class EveryOperator
     /// <summary>The policy as a model; read when it is first asked for.</summary>
     public static global::IamAnalyzers.Policies.PolicyDocument Document => Source.Document;
 
+    /// <summary>What the policy grants: each action and resource of its Allow statements; denies are not taken off.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::IamAnalyzers.Policies.PolicyGrant> Grants => global::IamAnalyzers.Policies.PolicyGrant.ListOf(Document);
+
+    /// <summary>The actions that have methods here: those that the policy names, and those that its wildcards stand for.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<string> Actions => Lists.Actions;
+
     /// <summary>Decides any action on any resource, and says which statement did.</summary>
     /// <param name="action">The action, such as <c>s3:GetObject</c>.</param>
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(string action, string resource, in Context context = default) =>
         Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+
+    /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
+    /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
+    /// <param name="action">The action, such as <c>s3:GetObject</c>.</param>
+    /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
+    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
+    public static string Explain(string principal, string action, string resource, in Context context = default) =>
+        global::IamAnalyzers.Policies.PolicyEvaluator.Evaluate(
+            new global::IamAnalyzers.Policies.AuthorizationRequest { Principal = principal, Action = action, Resource = resource, Context = context.ToRequestContext() },
+            new global::IamAnalyzers.Policies.PolicySet { IdentityPolicies = global::System.Collections.Immutable.ImmutableArray.Create(Document) }).Explain();
 
     /// <summary>Whether <c>ec2:RunInstances</c> is allowed.</summary>
     /// <remarks>
@@ -102,6 +118,33 @@ public static partial class EveryOperator
 
         /// <summary><c>aws:ViaAWSService</c>; null where the request does not have the key.</summary>
         public bool? ViaAWSService { get; init; }
+
+        /// <summary>The same keys as texts, for the evaluator.</summary>
+        public global::IamAnalyzers.Policies.RequestContext ToRequestContext()
+        {
+            var context = new global::IamAnalyzers.Policies.RequestContext();
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "acme:Digest", AcmeDigest);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:CalledVia", CalledVia);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:CurrentTime", CurrentTime);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "ec2:InstanceProfile", Ec2InstanceProfile);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "ec2:InstanceType", Ec2InstanceType);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "ec2:KeyPairName", Ec2KeyPairName);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "ec2:MetadataHttpPutResponseHopLimit", Ec2MetadataHttpPutResponseHopLimit);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "ec2:Region", Ec2Region);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "ec2:RootDeviceType", Ec2RootDeviceType);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "ec2:Tenancy", Ec2Tenancy);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:MultiFactorAuthAge", MultiFactorAuthAge);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:RequestTag/owner", RequestTagOwner);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "s3:max-keys", S3MaxKeys);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:SourceArn", SourceArn);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:SourceIp", SourceIp);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:TagKeys", TagKeys);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:TokenIssueTime", TokenIssueTime);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:UserAgent", UserAgent);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:userid", Userid);
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:ViaAWSService", ViaAWSService);
+            return context;
+        }
     }
 
     private static class Source
@@ -140,6 +183,14 @@ public static partial class EveryOperator
             "    }\n" +
             "  }\n" +
             "}\n";
+    }
+
+    private static class Lists
+    {
+        public static readonly global::System.Collections.Generic.IReadOnlyList<string> Actions = global::System.Array.AsReadOnly(new string[]
+        {
+            "ec2:RunInstances",
+        });
     }
 
     private static class Checks

@@ -19,6 +19,12 @@ public static partial class BucketPolicy
     /// <summary>The policy as a model; read when it is first asked for.</summary>
     public static global::IamAnalyzers.Policies.PolicyDocument Document => Source.Document;
 
+    /// <summary>What the policy grants: each action and resource of its Allow statements; denies are not taken off.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::IamAnalyzers.Policies.PolicyGrant> Grants => global::IamAnalyzers.Policies.PolicyGrant.ListOf(Document);
+
+    /// <summary>The actions that have methods here: those that the policy names, and those that its wildcards stand for.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<string> Actions => Lists.Actions;
+
     /// <summary>Decides any action on any resource, and says which statement did.</summary>
     /// <param name="principal">Who asks.</param>
     /// <param name="action">The action, such as <c>s3:GetObject</c>.</param>
@@ -26,6 +32,16 @@ public static partial class BucketPolicy
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(in global::IamAnalyzers.Policies.PrincipalIdentity principal, string action, string resource, in Context context = default) =>
         Checks.Explain(Checks.Decide1(principal, new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+
+    /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
+    /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
+    /// <param name="action">The action, such as <c>s3:GetObject</c>.</param>
+    /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
+    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
+    public static string Explain(string principal, string action, string resource, in Context context = default) =>
+        global::IamAnalyzers.Policies.PolicyEvaluator.Evaluate(
+            new global::IamAnalyzers.Policies.AuthorizationRequest { Principal = principal, Action = action, Resource = resource, Context = context.ToRequestContext() },
+            new global::IamAnalyzers.Policies.PolicySet { ResourcePolicy = Document }).Explain();
 
     /// <summary>Whether <c>s3:GetObject</c> is allowed.</summary>
     /// <remarks>
@@ -47,6 +63,14 @@ public static partial class BucketPolicy
     {
         /// <summary><c>aws:SecureTransport</c>; null where the request does not have the key.</summary>
         public bool? SecureTransport { get; init; }
+
+        /// <summary>The same keys as texts, for the evaluator.</summary>
+        public global::IamAnalyzers.Policies.RequestContext ToRequestContext()
+        {
+            var context = new global::IamAnalyzers.Policies.RequestContext();
+            global::IamAnalyzers.Policies.Compiled.ContextValues.Add(context, "aws:SecureTransport", SecureTransport);
+            return context;
+        }
     }
 
     private static class Source
@@ -66,6 +90,14 @@ public static partial class BucketPolicy
             " } } }\n" +
             "  ]\n" +
             "}\n";
+    }
+
+    private static class Lists
+    {
+        public static readonly global::System.Collections.Generic.IReadOnlyList<string> Actions = global::System.Array.AsReadOnly(new string[]
+        {
+            "s3:GetObject",
+        });
     }
 
     private static class Checks

@@ -20,12 +20,28 @@ public static partial class Administrator
     /// <summary>The policy as a model; read when it is first asked for.</summary>
     public static global::IamAnalyzers.Policies.PolicyDocument Document => Source.Document;
 
+    /// <summary>What the policy grants: each action and resource of its Allow statements; denies are not taken off.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::IamAnalyzers.Policies.PolicyGrant> Grants => global::IamAnalyzers.Policies.PolicyGrant.ListOf(Document);
+
+    /// <summary>The actions that have methods here: those that the policy names.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<string> Actions => Lists.Actions;
+
     /// <summary>Decides any action on any resource, and says which statement did.</summary>
     /// <param name="action">The action, such as <c>s3:GetObject</c>.</param>
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(string action, string resource, in Context context = default) =>
         Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+
+    /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
+    /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
+    /// <param name="action">The action, such as <c>s3:GetObject</c>.</param>
+    /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
+    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
+    public static string Explain(string principal, string action, string resource, in Context context = default) =>
+        global::IamAnalyzers.Policies.PolicyEvaluator.Evaluate(
+            new global::IamAnalyzers.Policies.AuthorizationRequest { Principal = principal, Action = action, Resource = resource, Context = context.ToRequestContext() },
+            new global::IamAnalyzers.Policies.PolicySet { IdentityPolicies = global::System.Collections.Immutable.ImmutableArray.Create(Document) }).Explain();
 
     /// <summary>Whether <c>iam:PassRole</c> is allowed.</summary>
     /// <remarks>
@@ -58,6 +74,12 @@ public static partial class Administrator
     [global::System.CodeDom.Compiler.GeneratedCode("IamAnalyzers", "0.1.0.0")]
     public readonly record struct Context
     {
+        /// <summary>The same keys as texts, for the evaluator.</summary>
+        public global::IamAnalyzers.Policies.RequestContext ToRequestContext()
+        {
+            var context = new global::IamAnalyzers.Policies.RequestContext();
+            return context;
+        }
     }
 
     private static class Source
@@ -74,6 +96,15 @@ public static partial class Administrator
             ":${not-a-variable-in-2008}\" }\n" +
             "  ]\n" +
             "}\n";
+    }
+
+    private static class Lists
+    {
+        public static readonly global::System.Collections.Generic.IReadOnlyList<string> Actions = global::System.Array.AsReadOnly(new string[]
+        {
+            "iam:PassRole",
+            "s3:PutBucketPolicy",
+        });
     }
 
     private static class Checks

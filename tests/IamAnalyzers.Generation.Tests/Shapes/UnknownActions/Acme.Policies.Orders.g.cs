@@ -18,12 +18,28 @@ public static partial class Orders
     /// <summary>The policy as a model; read when it is first asked for.</summary>
     public static global::IamAnalyzers.Policies.PolicyDocument Document => Source.Document;
 
+    /// <summary>What the policy grants: each action and resource of its Allow statements; denies are not taken off.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<global::IamAnalyzers.Policies.PolicyGrant> Grants => global::IamAnalyzers.Policies.PolicyGrant.ListOf(Document);
+
+    /// <summary>The actions that have methods here: those that the policy names, and those that its wildcards stand for.</summary>
+    public static global::System.Collections.Generic.IReadOnlyList<string> Actions => Lists.Actions;
+
     /// <summary>Decides any action on any resource, and says which statement did.</summary>
     /// <param name="action">The action, such as <c>s3:GetObject</c>.</param>
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(string action, string resource, in Context context = default) =>
         Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+
+    /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
+    /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
+    /// <param name="action">The action, such as <c>s3:GetObject</c>.</param>
+    /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
+    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
+    public static string Explain(string principal, string action, string resource, in Context context = default) =>
+        global::IamAnalyzers.Policies.PolicyEvaluator.Evaluate(
+            new global::IamAnalyzers.Policies.AuthorizationRequest { Principal = principal, Action = action, Resource = resource, Context = context.ToRequestContext() },
+            new global::IamAnalyzers.Policies.PolicySet { IdentityPolicies = global::System.Collections.Immutable.ImmutableArray.Create(Document) }).Explain();
 
     /// <summary>Whether <c>orders:Read</c> is allowed.</summary>
     /// <remarks>
@@ -42,6 +58,12 @@ public static partial class Orders
     [global::System.CodeDom.Compiler.GeneratedCode("IamAnalyzers", "0.1.0.0")]
     public readonly record struct Context
     {
+        /// <summary>The same keys as texts, for the evaluator.</summary>
+        public global::IamAnalyzers.Policies.RequestContext ToRequestContext()
+        {
+            var context = new global::IamAnalyzers.Policies.RequestContext();
+            return context;
+        }
     }
 
     private static class Source
@@ -56,6 +78,14 @@ public static partial class Orders
             "  \"Statement\": { \"Effect\": \"Allow\", \"Action\": [\"orders:Read\", \"orders:Write*\"], \"Resource\": \"ar" +
             "n:acme:orders:::order/*\" }\n" +
             "}\n";
+    }
+
+    private static class Lists
+    {
+        public static readonly global::System.Collections.Generic.IReadOnlyList<string> Actions = global::System.Array.AsReadOnly(new string[]
+        {
+            "orders:Read",
+        });
     }
 
     private static class Checks

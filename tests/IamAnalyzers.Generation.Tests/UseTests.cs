@@ -1,0 +1,132 @@
+using IamAnalyzers.Generation.Tests.Harness;
+
+namespace IamAnalyzers.Generation.Tests;
+
+/// <summary>Generated classes as a user's code uses them.</summary>
+public class UseTests
+{
+    [Fact]
+    public void A_user_of_an_identity_policy_sees_an_ordinary_api() => Run("Identity", "document-reader.iam.json", """
+        var office = new DocumentReader.Context { SourceIp = IPAddress.Parse("203.0.113.9"), MultiFactorAuthPresent = true };
+        Equal(true, DocumentReader.CanGetObject(new("docs", "a/b.txt"), office));
+        Equal(false, DocumentReader.CanGetObject(new("docs", "a/b.txt"), office with { MultiFactorAuthPresent = false }));
+        Equal(false, DocumentReader.CanGetObject(new("docs", "a/b.txt")));
+        Equal(false, DocumentReader.CanGetObject(new("docs", "a/b.txt", "aws-cn"), office));
+        Equal("Allowed by 'ReadDocuments' (policies/document-reader.iam.json, line 4)", DocumentReader.GetObject(new("logs-1", "x"), office).ToString());
+        Equal("ExplicitlyDenied by 'Secure' (policies/document-reader.iam.json, line 16)", DocumentReader.ListAllMyBuckets(new() { SecureTransport = false }).ToString());
+        Equal("ImplicitlyDenied: no statement of policies/document-reader.iam.json matches", DocumentReader.Evaluate("s3:PutObject", "arn:aws:s3:::docs/x").ToString());
+        Equal(true, DocumentReader.CanListBucket(new("docs"), new() { S3Prefix = "a/b" }));
+        Equal("s3:GetObject, s3:GetObjectVersion, s3:ListAllMyBuckets, s3:ListBucket", string.Join(", ", DocumentReader.Actions));
+        Equal(6, DocumentReader.Grants.Count);
+        Equal(new PolicyGrant("s3:GetObject", "arn:aws:s3:::docs/*", true, 0), DocumentReader.Grants[0]);
+        Equal(4, DocumentReader.Document.Statements.Length);
+        Equal(true, ReferenceEquals(DocumentReader.Document, DocumentReader.Document));
+        var text = DocumentReader.Explain("arn:aws:iam::123456789012:user/alice", "s3:GetObject", "arn:aws:s3:::docs/x", office with { SourceIp = null });
+        Equal(true, text.Contains("aws:SourceIp"));
+        """);
+
+    [Fact]
+    public void A_user_of_a_trust_policy_asks_who_may_assume() => Run("Trust", "deployer-trust.iam.json", """
+        var gitHub = PrincipalIdentity.Parse("arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com");
+        var job = new DeployerTrust.Context { TokenActionsGithubusercontentComAud = "sts.amazonaws.com", TokenActionsGithubusercontentComSub = "repo:acme/shop:ref:refs/heads/main" };
+        Equal(true, DeployerTrust.CanAssume(gitHub, job));
+        Equal(false, DeployerTrust.CanAssume(gitHub, job with { TokenActionsGithubusercontentComSub = "repo:other/shop:x" }));
+        Equal(true, DeployerTrust.CanAssume(PrincipalIdentity.Service("ecs-tasks.amazonaws.com")));
+        Equal(false, DeployerTrust.CanAssume(PrincipalIdentity.Service("ec2.amazonaws.com")));
+        Equal(true, DeployerTrust.CanAssume(PrincipalIdentity.User("123456789012", "alice")));
+        Equal(false, DeployerTrust.CanTagSession(PrincipalIdentity.User("123456789012", "alice")));
+        Equal("ExplicitlyDenied by 'OnlyOps' (policies/deployer-trust.iam.json, line 15)", DeployerTrust.TagSession(PrincipalIdentity.User("123456789012", "alice")).ToString());
+        """);
+
+    [Fact]
+    public void A_user_of_a_bucket_policy_names_the_principal() => Run("ResourcePolicy", "bucket-policy.iam.json", """
+        var reader = PrincipalIdentity.RoleSession("210987654321", "reader", "job");
+        Equal(true, BucketPolicy.CanGetObject(reader, new("docs", "shared/x")));
+        Equal(false, BucketPolicy.CanGetObject(reader, new("docs", "own/x")));
+        Equal(false, BucketPolicy.CanGetObject(PrincipalIdentity.Anonymous, new("docs", "shared/x")));
+        Equal(Decision.ExplicitlyDenied, BucketPolicy.GetObject(reader, new("docs", "shared/x"), new() { SecureTransport = false }).Decision);
+        """);
+
+    [Fact]
+    public void Resources_read_and_write_their_arns() => Run("Identity", "document-reader.iam.json", """
+        Equal("arn:aws:s3:::docs/a/b", new S3Object("docs", "a/b").ToString());
+        Equal(new S3Object("docs", "a/b"), S3Object.Parse("arn:aws:s3:::docs/a/b"));
+        Equal(new S3Object("docs", "a", "aws-cn"), S3Object.Parse("arn:aws-cn:s3:::docs/a"));
+        foreach (var bad in new[] { null, "", "*", "arn:aws:s3:::docs", "arn:aws:s3:::docs/", "arn:aws:s3:::/x", "arn:aws:s3:eu-west-1::docs/x", "arn:aws:sqs:::docs/x", "arn::s3:::docs/x" })
+        {
+            Equal(false, S3Object.TryParse(bad, out _));
+        }
+
+        Equal("arn:aws:s3:eu-west-1:123456789012:accesspoint/ap", new S3Accesspoint("ap", "eu-west-1", "123456789012").ToString());
+        Equal(new S3Accesspoint("ap", "eu-west-1", "123456789012"), S3Accesspoint.Parse("arn:aws:s3:eu-west-1:123456789012:accesspoint/ap"));
+        Equal("arn::s3:::/", default(S3Object).ToString());
+        Equal(false, DocumentReader.CanGetObject(default));
+        try
+        {
+            S3Object.Parse("x");
+            throw new InvalidOperationException("It is no ARN.");
+        }
+        catch (FormatException e)
+        {
+            Equal("'x' is no ARN of the form arn:${Partition}:s3:::${BucketName}/${ObjectName}.", e.Message);
+        }
+        """);
+
+    [Fact]
+    public void Checks_allocate_nothing() => Run("Variables", "home-folders.iam.json", """
+        var context = new HomeFolders.Context
+        {
+            Username = "alice", PrincipalTagTeam = "red", ResourceTagTeam = "red", RequestTagLiteral = "a*b", PrincipalArn = "arn:aws:iam::1:user/x/alice", TagKeys = new[] { "team" },
+        };
+        var queue = new SqsQueue("red-jobs", "eu-west-1", "123456789012");
+        var odd = new S3Object("home/alice/x", "y");
+        var allowed = 0;
+        long before = 0;
+        for (var i = 0; i < 2000; i++)
+        {
+            if (i == 1000)
+            {
+                before = GC.GetAllocatedBytesForCurrentThread();
+            }
+
+            allowed += HomeFolders.CanGetObject(new("home", "alice/x"), context) ? 1 : 0;
+            allowed += HomeFolders.CanGetObject(new("team-red", "x/shared"), context) ? 1 : 0;
+            allowed += HomeFolders.GetObject(odd, context).IsAllowed ? 1 : 0;
+            allowed += HomeFolders.SendMessage(queue, context).IsAllowed ? 1 : 0;
+            allowed += HomeFolders.Evaluate("sqs:SendMessage", "arn:aws:sqs:eu-west-1:123456789012:red-jobs", context).IsAllowed ? 1 : 0;
+        }
+
+        Equal(0L, GC.GetAllocatedBytesForCurrentThread() - before);
+        Equal(10000, allowed);
+        """);
+
+    private static void Run(string shape, string file, string code)
+    {
+        var source = $$"""
+            #nullable enable
+            using System;
+            using System.Net;
+            using IamAnalyzers.Policies;
+            using Acme.Policies;
+
+            internal static class Program
+            {
+                internal static void Run()
+                {
+            {{code}}
+                }
+
+                private static void Equal<T>(T expected, T actual, [System.Runtime.CompilerServices.CallerLineNumber] int line = 0)
+                {
+                    if (!System.Collections.Generic.EqualityComparer<T>.Default.Equals(expected, actual))
+                    {
+                        throw new InvalidOperationException($"line {line - 11}: expected {expected}, was {actual}");
+                    }
+                }
+            }
+            """;
+        var json = File.ReadAllText(Snapshots.PathOf(Path.Combine("Shapes", shape, file)));
+        var assembly = new TestProject { Policies = [new PolicyText("/src/Acme/policies/" + file, json)], Sources = [source] }.Generate().Load();
+        assembly.GetType("Program")!.GetMethod("Run", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.CreateDelegate<Action>()();
+    }
+}
