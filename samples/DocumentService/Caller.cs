@@ -17,6 +17,10 @@ internal sealed record Caller(string Name, string Role, string Team, bool HasMfa
         string? team = headers["X-Team"];
         return name is null || role is null
             ? null
-            : new Caller(name, role, team ?? string.Empty, headers["X-Mfa"] == "true", http.Connection.RemoteIpAddress);
+            : new Caller(name, role, team ?? string.Empty, headers["X-Mfa"] == "true", AddressOf(http));
     }
+
+    // Behind a load balancer the connection's address is the balancer's; the sample takes the header for the caller's own.
+    private static IPAddress? AddressOf(HttpContext http) =>
+        IPAddress.TryParse(http.Request.Headers["X-Forwarded-For"], out var address) ? address : http.Connection.RemoteIpAddress;
 }

@@ -25,6 +25,15 @@ public sealed class DocumentServiceSampleTests(DocumentServiceProcess service) :
         Assert.Equal(expected, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("reader", "/documents/blue/plan.txt", false)]
+    [InlineData("auditor", "/documents/personnel/salaries.txt", true)]
+    public async Task Outside_the_office_what_is_for_the_office_is_refused(string role, string path, bool mfa)
+    {
+        using var response = await SendAsync(role, "GET", path, mfa, address: "198.51.100.1");
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
     [Fact]
     public async Task A_refusal_says_why_in_the_log_and_nothing_to_the_client()
     {
@@ -40,7 +49,7 @@ public sealed class DocumentServiceSampleTests(DocumentServiceProcess service) :
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string role, string method, string path, bool mfa)
+    private async Task<HttpResponseMessage> SendAsync(string role, string method, string path, bool mfa, string address = "203.0.113.7")
     {
         using var client = new HttpClient { BaseAddress = service.Address };
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
@@ -48,6 +57,7 @@ public sealed class DocumentServiceSampleTests(DocumentServiceProcess service) :
         request.Headers.Add("X-Role", role);
         request.Headers.Add("X-Team", "blue");
         request.Headers.Add("X-Mfa", mfa ? "true" : "false");
+        request.Headers.Add("X-Forwarded-For", address);
         if (method == "PUT")
         {
             request.Content = new StringContent("text");

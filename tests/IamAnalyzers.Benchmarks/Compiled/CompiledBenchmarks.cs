@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
 using BenchmarkDotNet.Attributes;
+using IamAnalyzers.Benchmarks.Policies;
 using IamAnalyzers.Policies;
 
 namespace IamAnalyzers.Benchmarks.Compiled;
@@ -13,22 +13,22 @@ namespace IamAnalyzers.Benchmarks.Compiled;
 [MemoryDiagnoser]
 public class CompiledBenchmarks
 {
-    private static readonly IPNetwork Office = IPNetwork.Parse("10.0.0.0/8");
+    private static readonly IPNetwork Office = IPNetwork.Parse("203.0.113.0/24");
 
     private readonly AuthorizationRequest _request = new()
     {
         Principal = "arn:aws:sts::111122223333:assumed-role/Reader/session",
         Action = "s3:GetObject",
         Resource = "arn:aws:s3:::documents/red/2026/report.csv",
-        Context = new RequestContext().SourceIp("10.1.2.3").SecureTransport(true).PrincipalTag("team", "red"),
+        Context = new RequestContext().SourceIp("203.0.113.7").SecureTransport(true).PrincipalTag("team", "red"),
     };
 
     private readonly PolicySet _one = new() { IdentityPolicies = [OneStatement.Document] };
     private readonly PolicySet _twenty = new() { IdentityPolicies = [TwentyStatements.Document] };
     private readonly S3Object _object = new("documents", "red/2026/report.csv");
-    private readonly IPAddress _address = IPAddress.Parse("10.1.2.3");
-    private readonly OneStatement.Context _oneContext = new() { SourceIp = IPAddress.Parse("10.1.2.3"), SecureTransport = true, PrincipalTagTeam = "red" };
-    private readonly TwentyStatements.Context _twentyContext = new() { SourceIp = IPAddress.Parse("10.1.2.3"), SecureTransport = true, PrincipalTagTeam = "red" };
+    private readonly IPAddress _address = IPAddress.Parse("203.0.113.7");
+    private readonly OneStatement.Context _oneContext = new() { SourceIp = IPAddress.Parse("203.0.113.7"), SecureTransport = true, PrincipalTagTeam = "red" };
+    private readonly TwentyStatements.Context _twentyContext = new() { SourceIp = IPAddress.Parse("203.0.113.7"), SecureTransport = true, PrincipalTagTeam = "red" };
 
     [Benchmark(Baseline = true, Description = "one statement, by hand")]
     public bool OneByHand() => IsDocument(_object, "documents") && IsAllowedContext(_address, secure: true, "red");

@@ -1,7 +1,7 @@
 using System.Net;
 using Acme.Policies;
 
-var inside = new DocumentReader.Context { SourceIp = IPAddress.Parse("10.1.2.3") };
+var inside = new DocumentReader.Context { SourceIp = IPAddress.Parse("203.0.113.7") };
 var outside = new DocumentReader.Context { SourceIp = IPAddress.Parse("192.0.2.1") };
 var report = new S3Object("docs", "reports/2026.pdf");
 

@@ -3,7 +3,7 @@ using IamAnalyzers.Rules.Identities;
 
 namespace IamAnalyzers.Rules.Tests.Identities;
 
-/// <summary>Large accounts in seconds of processor time, which a busy machine does not change; alone, because it is the process's.</summary>
+/// <summary>Large accounts are read, checked and asked; what it took is printed, not asserted: time is for benchmarks.</summary>
 [CollectionDefinition(nameof(AccountScaleTests), DisableParallelization = true)]
 [Collection(nameof(AccountScaleTests))]
 public class AccountScaleTests(ITestOutputHelper output)
@@ -34,9 +34,7 @@ public class AccountScaleTests(ITestOutputHelper output)
         output.WriteLine($"{scale}x: {account.Roles.Length} roles, {account.ManagedPolicies.Length} policies, {json.Length / 1024} KB; read {read:F0} ms, rules {check:F0} ms ({findings.Length} findings), {memory} MB held; WhoCan {whoCan:F2} ms ({who.Length}); Reach of all roles {reach:F0} ms ({paths} ways)");
         Assert.Empty(set.Problems);
         Assert.NotEmpty(who);
-        Assert.True(read + check < 10_000, $"read {read} ms, rules {check} ms");
-        Assert.True(memory < 500, $"{memory} MB");
-        Assert.True(whoCan < 250, $"WhoCan {whoCan} ms");
+        Assert.Equal(313 * scale, account.Roles.Length);
     }
 
     private static double ProcessorTime() => Environment.CpuUsage.TotalTime.TotalMilliseconds;
