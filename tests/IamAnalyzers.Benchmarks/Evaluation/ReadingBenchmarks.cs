@@ -9,7 +9,7 @@ namespace IamAnalyzers.Benchmarks.Evaluation;
 [MemoryDiagnoser]
 public class ReadingBenchmarks
 {
-    private const string Fallback = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:Get*","s3:List*"],"Resource":"*"}]}""";
+    private const string Fallback = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:Get*","s3:List*"],"Resource":["arn:aws:s3:::docs","arn:aws:s3:::docs/*"]}]}""";
 
     private string[] _documents = [];
 
