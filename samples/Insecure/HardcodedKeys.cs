@@ -10,6 +10,8 @@ internal static class HardcodedKeys
 {
     private const string KeyId = "AKIAQNOTAREALKEY2345";
 
+    private const string RootAccessKeyId = "AKIAQNOTAREALROOT234";
+
     // The key id of AWS's documentation: advice only, since it opens nothing.
     private const string ExampleKeyId = "AKIAIOSFODNN7EXAMPLE";
 

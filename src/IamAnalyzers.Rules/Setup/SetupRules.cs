@@ -11,7 +11,6 @@ internal static class SetupRules
         PolicyTooBroadToExpandRule.Rule,
         UnusedSuppressionRule.Rule,
         UnknownOptionRule.Rule,
-        ServiceDefinitionInvalidRule.Rule,
         LanguageVersionTooLowRule.Rule,
         AccountPartNotReadRule.Rule,
         AccountFieldUnknownRule.Rule);
