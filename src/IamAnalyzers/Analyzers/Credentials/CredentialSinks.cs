@@ -19,45 +19,19 @@ internal static class CredentialSinks
     public static bool IsSecret(IParameterSymbol parameter) =>
         parameter.Type.SpecialType == SpecialType.System_String
         && IsSecretName(parameter.Name)
-        && IsOfSdk(parameter.ContainingSymbol.ContainingType);
+        && AmazonTypes.IsAmazon(parameter.ContainingSymbol.ContainingType);
 
     /// <summary>Whether a property takes a secret access key.</summary>
     public static bool IsSecret(IPropertySymbol property) =>
         property.Type.SpecialType == SpecialType.System_String
         && IsSecretName(property.Name)
-        && IsOfSdk(property.ContainingType);
+        && AmazonTypes.IsAmazon(property.ContainingType);
 
     private static bool IsSecretName(string name)
     {
         foreach (var secret in Secrets)
         {
             if (string.Equals(name, secret, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOfSdk(INamedTypeSymbol? type)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (IsInSdk(type.ContainingNamespace))
-            {
-                return type.SpecialType == SpecialType.None;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsInSdk(INamespaceSymbol? space)
-    {
-        for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
-        {
-            if (space.Name == "Amazon" && space.ContainingNamespace.IsGlobalNamespace)
             {
                 return true;
             }

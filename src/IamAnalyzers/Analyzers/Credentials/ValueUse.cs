@@ -47,7 +47,7 @@ internal sealed class ValueUse
         {
             Name = name;
             Meaning = meaning;
-            IsSink = isAmazon && meaning is NameMeaning.Secret or NameMeaning.SessionToken && isAmazon;
+            IsSink = isAmazon && meaning is (NameMeaning.Secret or NameMeaning.SessionToken);
         }
     }
 
