@@ -13,6 +13,8 @@ internal sealed class JsonParser
     private readonly JsonOptions _options;
     private readonly JsonErrorBag _errors;
     private readonly JsonLexer _lexer;
+    private readonly PendingStack<JsonProperty> _properties = new();
+    private readonly PendingStack<JsonNode> _items = new();
 
     // How many arrays and objects are open: tells whose end a stray bracket is.
     private int _openArrays;
@@ -156,8 +158,8 @@ internal sealed class JsonParser
     private JsonObject ParseObject(int depth)
     {
         var start = _lexer.Position++;
-        var properties = ImmutableArray.CreateBuilder<JsonProperty>();
-        var names = new NameSet();
+        var first = _properties.Count;
+        var names = new NameSet(_properties);
         var lastComma = -1;
         var isClosed = false;
         _openObjects++;
@@ -187,12 +189,12 @@ internal sealed class JsonParser
 
             if (_options.AllowUnknownText && TryReadUnknown(out var unknown))
             {
-                properties.Add(ParseUnknownProperty(unknown, depth));
+                _properties.Push(ParseUnknownProperty(unknown, depth));
                 lastComma = ReadSeparator('}');
             }
             else if (c is '"' or '\'' || (JsonLexer.IsWordCharacter(c) && c is not (>= '0' and <= '9')))
             {
-                properties.Add(ParseProperty(depth, names));
+                _properties.Push(ParseProperty(depth, ref names));
                 lastComma = ReadSeparator('}');
             }
             else if (c == ',')
@@ -208,10 +210,10 @@ internal sealed class JsonParser
         }
 
         _openObjects--;
-        return new JsonObject(start, _lexer.Position, isClosed, properties.ToImmutable());
+        return new JsonObject(start, _lexer.Position, isClosed, _properties.Take(first));
     }
 
-    private JsonProperty ParseProperty(int depth, NameSet names)
+    private JsonProperty ParseProperty(int depth, ref NameSet names)
     {
         var name = ReadName();
         if (!names.Add(name.Value))
@@ -256,7 +258,7 @@ internal sealed class JsonParser
     private JsonArray ParseArray(int depth)
     {
         var start = _lexer.Position++;
-        var items = ImmutableArray.CreateBuilder<JsonNode>();
+        var first = _items.Count;
         var lastComma = -1;
         _openArrays++;
         while (true)
@@ -299,14 +301,14 @@ internal sealed class JsonParser
 
             if (item.Kind != JsonKind.Missing || item is JsonUnknown)
             {
-                items.Add(item);
+                _items.Push(item);
             }
 
             lastComma = ReadSeparator(']');
         }
 
         _openArrays--;
-        return new JsonArray(start, _lexer.Position, items.ToImmutable());
+        return new JsonArray(start, _lexer.Position, _items.Take(first));
     }
 
     /// <summary>Reads the comma behind a property or an item; its position, or -1 where there is none.</summary>

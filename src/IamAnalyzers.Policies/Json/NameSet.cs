@@ -1,11 +1,14 @@
 namespace IamAnalyzers.Policies.Json;
 
-/// <summary>The names of one object: compared one by one while they are few, hashed when they are many.</summary>
-internal sealed class NameSet
+/// <summary>The names of one object: compared one by one with its properties while they are few, hashed when they are many.</summary>
+internal struct NameSet(PendingStack<JsonProperty> properties)
 {
-    private readonly List<string> _few = new(8);
+    private const int Few = 16;
+
+    private readonly int _start = properties.Count;
     private HashSet<string>? _many;
 
+    /// <summary>False where the object has a property of that name already. The property itself is put on the stack by the caller.</summary>
     public bool Add(string name)
     {
         if (_many is not null)
@@ -13,15 +16,22 @@ internal sealed class NameSet
             return _many.Add(name);
         }
 
-        if (_few.Contains(name))
+        var all = properties.Since(_start);
+        foreach (var property in all)
         {
-            return false;
+            if (property.Name.Value == name)
+            {
+                return false;
+            }
         }
 
-        _few.Add(name);
-        if (_few.Count > 16)
+        if (all.Length >= Few)
         {
-            _many = new HashSet<string>(_few, StringComparer.Ordinal);
+            _many = new HashSet<string>(StringComparer.Ordinal) { name };
+            foreach (var property in all)
+            {
+                _many.Add(property.Name.Value);
+            }
         }
 
         return true;

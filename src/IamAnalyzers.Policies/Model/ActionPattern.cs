@@ -9,26 +9,28 @@ namespace IamAnalyzers.Policies;
 /// <remarks>AWS: "IAM JSON policy elements: Action".</remarks>
 public sealed class ActionPattern : IEquatable<ActionPattern>
 {
+    private readonly int _colon;
+    private string? _service;
+    private string? _name;
+
     /// <summary>Takes a pattern as written. Text that is neither <c>*</c> nor <c>service:name</c> is kept, and matches nothing.</summary>
     public ActionPattern(string text)
     {
         Text = text ?? throw new ArgumentNullException(nameof(text));
-        var colon = text.IndexOf(':');
+        _colon = text.IndexOf(':');
         IsAny = text == "*";
-        IsValid = IsAny || (colon > 0 && colon < text.Length - 1);
-        Service = colon > 0 ? text.Substring(0, colon) : IsAny ? "*" : string.Empty;
-        Name = colon > 0 ? text.Substring(colon + 1) : IsAny ? "*" : string.Empty;
-        HasWildcard = IsAny || WildcardPattern.HasWildcard(Name.AsSpan());
+        IsValid = IsAny || (_colon > 0 && _colon < text.Length - 1);
+        HasWildcard = IsAny || WildcardPattern.HasWildcard(NameSpan);
     }
 
     /// <summary>The pattern as written.</summary>
     public string Text { get; }
 
     /// <summary>The service prefix as written; <c>*</c> for <c>*</c>; empty where the text is no action.</summary>
-    public string Service { get; }
+    public string Service => _service ??= ServiceSpan.ToString();
 
     /// <summary>What follows the first colon; <c>*</c> for <c>*</c>; empty where the text is no action.</summary>
-    public string Name { get; }
+    public string Name => _name ??= NameSpan.ToString();
 
     /// <summary>Whether the pattern is <c>*</c> alone, every action of every service.</summary>
     public bool IsAny { get; }
@@ -50,8 +52,13 @@ public sealed class ActionPattern : IEquatable<ActionPattern>
     internal bool IsMatch(ReadOnlySpan<char> service, ReadOnlySpan<char> name) =>
         IsAny
         || (IsValid
-            && Ascii.EqualsIgnoreCase(Service.AsSpan(), service)
-            && WildcardPattern.IsMatchIgnoreCase(Name.AsSpan(), name));
+            && Ascii.EqualsIgnoreCase(ServiceSpan, service)
+            && WildcardPattern.IsMatchIgnoreCase(NameSpan, name));
+
+    // Reading a policy makes no strings of the two halves; who asks for them gets them made once.
+    private ReadOnlySpan<char> ServiceSpan => _colon > 0 ? Text.AsSpan(0, _colon) : IsAny ? Text.AsSpan() : default;
+
+    private ReadOnlySpan<char> NameSpan => _colon > 0 ? Text.AsSpan(_colon + 1) : IsAny ? Text.AsSpan() : default;
 
     /// <inheritdoc/>
     public bool Equals(ActionPattern? other) => other is not null && Ascii.EqualsIgnoreCase(Text.AsSpan(), other.Text.AsSpan());

@@ -7,10 +7,12 @@ internal sealed class PolicyErrorBag(JsonText json)
 {
     private const int Maximum = 200;
 
-    private readonly List<(PolicySyntaxErrorKind Kind, SourceSpan Span, string Message)> _errors = [];
+    // Most policies have no error: nothing is allocated for those.
+    private List<(PolicySyntaxErrorKind Kind, SourceSpan Span, string Message)>? _errors;
 
     public void Add(PolicySyntaxErrorKind kind, SourceSpan span, string message)
     {
+        _errors ??= [];
         if (_errors.Count < Maximum)
         {
             _errors.Add((kind, span, message));
@@ -37,7 +39,7 @@ internal sealed class PolicyErrorBag(JsonText json)
 
     public ImmutableArray<PolicySyntaxError> ToImmutable()
     {
-        if (_errors.Count == 0)
+        if (_errors is null)
         {
             return ImmutableArray<PolicySyntaxError>.Empty;
         }
