@@ -61,6 +61,26 @@ public class DocumentTests
         Assert.DoesNotContain(project.Sources, static s => s.HintName.Contains("Broken", StringComparison.Ordinal));
     }
 
+    /// <summary>The oddest policies at hand: the bad examples of all rules.</summary>
+    [Fact]
+    public void Policies_with_findings_compile_all_the_same()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "IamAnalyzers.sln")))
+        {
+            root = root.Parent;
+        }
+
+        var folder = Path.Combine(root!.FullName, "samples", "Insecure", "Policies");
+        var policies = Directory.EnumerateFiles(folder, "*.iam.json", SearchOption.AllDirectories)
+            .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), Json: File.ReadAllText(file)))
+            .Select(p => p.Path.Contains('/', StringComparison.Ordinal)
+                ? new PolicyText("/src/Acme/" + p.Path, p.Json, ("Kind", p.Path[..p.Path.IndexOf('/', StringComparison.Ordinal)]))
+                : new PolicyText("/src/Acme/" + p.Path, p.Json))
+            .ToArray();
+        Assert.InRange(TestProject.With(policies).Generate().AssertCompiles().Sources.Length, 100, int.MaxValue);
+    }
+
     [Fact]
     public void Every_prefix_of_a_policy_generates_the_same_twice_and_never_throws()
     {

@@ -21,7 +21,7 @@ internal sealed class ConstantPool
         return Add(
             Names.PrincipalElement,
             "Principals",
-            $"new {Names.PrincipalElement}({Literals.Boolean(statement.IsNotPrincipal)}, {Names.Effect}.{effect}, {string.Join(", ", values)})",
+            $"new {Names.PrincipalElement}({string.Join(", ", values.Prepend($"{Names.Effect}.{effect}").Prepend(Literals.Boolean(statement.IsNotPrincipal)))})",
             string.Join(", ", statement.Principals.Select(static v => v.Value)));
     }
 
