@@ -36,6 +36,29 @@ public sealed class InsecureSampleTests
     }
 
     [Fact]
+    public async Task Neither_the_log_nor_SARIF_holds_a_secret()
+    {
+        var sarif = Path.Combine(Directory.CreateTempSubdirectory("iam-analyzers-").FullName, "insecure.sarif");
+        var log = await DotNet.SucceedAsync(
+            Repository.Root, "build", Sample, "--no-incremental", "-p:BuildProjectReferences=false", "-v:n", "-tl:off", $"-p:ErrorLog={sarif}%2Cversion=2.1");
+        var report = File.ReadAllText(sarif);
+        Directory.Delete(Path.GetDirectoryName(sarif)!, recursive: true);
+        Assert.Contains("IAM5002", report, StringComparison.Ordinal);
+        Assert.Contains("IAM5002", log, StringComparison.Ordinal);
+
+        // The secrets that the sample holds, and what stands between the four characters of a key id that may be shown.
+        foreach (var secret in (string[])["ThisIsNotARealSecret/OnlyForTheSample+42", "QNOTAREALKEY", "IQoJb3JpZ2luX2VjIHRoaXMgaXMgbm", "4ea38b7b-f563-7709-4bae"])
+        {
+            Assert.Contains(secret, string.Concat(Directory.EnumerateFiles(Folder, "*.cs").Select(File.ReadAllText)), StringComparison.Ordinal);
+            for (var start = 0; start + 8 <= secret.Length; start++)
+            {
+                Assert.DoesNotContain(secret.Substring(start, 8), report, StringComparison.Ordinal);
+                Assert.DoesNotContain(secret.Substring(start, 8), log, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public void Its_policies_are_the_bad_examples_of_the_rules_pages()
     {
         var expected = RulePage.All().Where(p => p.BadPolicy is not null).ToDictionary(p => p.SampleFile, p => p.BadPolicy!);
