@@ -68,10 +68,13 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(resourceTypes, static (output, source) =>
             output.AddSource($"{source.Namespace}.{source.Type.Name}-resource.g.cs", ResourceTypeEmitter.Emit(source.Type, source.Namespace)));
 
-        // What older frameworks lack for init-only properties.
-        // The compilation is asked only where there are policies: looking for a type in all references is not free.
-        var needsPolyfill = policies.Collect()
+        // What older frameworks lack for init-only properties. The compilation is asked only where there are policies and the
+        // framework is an older one: looking for a type in all references at each keystroke is not free.
+        var mayNeedPolyfill = policies.Collect()
             .Select(static (all, _) => all.Length > 0)
+            .Combine(context.ParseOptionsProvider.Select(IsExternalInit.MayBeMissing))
+            .Select(static (source, _) => source.Left && source.Right);
+        var needsPolyfill = mayNeedPolyfill
             .Combine(context.CompilationProvider)
             .Select(static (source, _) => source.Left && source.Right.GetTypeByMetadataName(IsExternalInit.MetadataName) is null)
             .WithTrackingName(Steps.Polyfill);
