@@ -25,15 +25,21 @@ public sealed partial class PolicyGenerator
                     : GenerationOptions.DefaultMaxExpandedActions);
         }
 
-        public static bool SupportsGeneratedCode(ParseOptions options, CancellationToken cancellation) =>
-            options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp10 };
+        public static GenerationOptions ReadOptions(AnalyzerConfigOptionsProvider provider, ParseOptions parseOptions, CancellationToken cancellation) =>
+            ReadOptions(provider, cancellation) with
+            {
+                IsLanguageSupported = parseOptions is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp10 },
+
+                // The SDK says which framework it is.
+                MayLackInit = !parseOptions.PreprocessorSymbolNames.Contains("NET5_0_OR_GREATER"),
+            };
 
         /// <summary>The file if it is a policy document to generate from, else null.</summary>
         public static PolicyFile? ReadFile(
-            AdditionalText text, AnalyzerConfigOptionsProvider provider, GenerationOptions options, bool isSupported, CancellationToken cancellation)
+            AdditionalText text, AnalyzerConfigOptionsProvider provider, GenerationOptions options, CancellationToken cancellation)
         {
             var item = DocumentItem.Of(text, provider);
-            if (!isSupported
+            if (!options.IsLanguageSupported
                 || !item.IsPolicy
                 || string.Equals(item.Generate, "false", StringComparison.OrdinalIgnoreCase)
                 || text.GetText(cancellation) is not { } source)
@@ -48,7 +54,8 @@ public sealed partial class PolicyGenerator
                 item.Namespace is { } @namespace ? Identifiers.SanitizeNamespace(@namespace) : PathNames.NamespaceOf(displayPath, options),
                 item.ClassName is { } className ? Identifiers.Sanitize(className, "Policy") : PathNames.ClassNameOf(displayPath),
                 item.GetDeclaredKind(),
-                PolicyTextCache.GetSyntax(source).Text);
+                PolicyTextCache.GetSyntax(source).Text,
+                options);
         }
 
         public static AssignedName NameOf(PolicyFile file, EquatableArray<AssignedName> names)
@@ -64,11 +71,14 @@ public sealed partial class PolicyGenerator
             throw new InvalidOperationException($"No class was assigned to {file.Path}.");
         }
 
-        public static EquatableArray<ResourceTypeModel> ResourceTypesOf(PolicyModel policy) =>
-            policy.Actions.SelectMany(static a => a.ResourceTypes).Distinct().ToEquatableArray();
+        public static EquatableArray<ResourceTypeFile> ResourceTypesOf(PolicyModel policy) => policy.Actions
+            .SelectMany(static a => a.ResourceTypes)
+            .Distinct()
+            .Select(t => new ResourceTypeFile(t, policy.ResourceNamespace))
+            .ToEquatableArray();
 
-        public static ImmutableArray<ResourceTypeModel> Distinct(ImmutableArray<EquatableArray<ResourceTypeModel>> types) =>
-            types.SelectMany(static t => t).Distinct().OrderBy(static t => t.Name, StringComparer.Ordinal).ToImmutableArray();
+        public static ImmutableArray<ResourceTypeFile> Distinct(ImmutableArray<EquatableArray<ResourceTypeFile>> types) =>
+            types.SelectMany(static t => t).Distinct().OrderBy(static t => t.Type.Name, StringComparer.Ordinal).ToImmutableArray();
 
         private static string Read(AnalyzerConfigOptions options, string key) =>
             options.TryGetValue(key, out var value) ? value : string.Empty;

@@ -16,22 +16,16 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // What the project says; changes hardly ever.
+        // What the project says: its properties and the language version; changes hardly ever.
         var options = context.AnalyzerConfigOptionsProvider
-            .Select(Execute.ReadOptions)
+            .Combine(context.ParseOptionsProvider)
+            .Select(static (source, cancellation) => Execute.ReadOptions(source.Left, source.Right, cancellation))
             .WithTrackingName(Steps.Options);
-
-        // Whether the language version has what generated code is written in.
-        var isSupported = context.ParseOptionsProvider
-            .Select(Execute.SupportsGeneratedCode)
-            .WithTrackingName(Steps.LanguageSupport);
 
         // The policy documents among the additional files, as text and names. Everything behind this works on values.
         var files = context.AdditionalTextsProvider
-            .Where(static text => text.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-            .Combine(context.AnalyzerConfigOptionsProvider.Combine(options.Combine(isSupported)))
-            .Select(static (source, cancellation) => Execute.ReadFile(
-                source.Left, source.Right.Left, source.Right.Right.Left, source.Right.Right.Right, cancellation))
+            .Combine(context.AnalyzerConfigOptionsProvider.Combine(options))
+            .Select(static (source, cancellation) => Execute.ReadFile(source.Left, source.Right.Left, source.Right.Right, cancellation))
             .WhereNotNull()
             .WithTrackingName(Steps.Files);
 
@@ -46,10 +40,10 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
 
         // Each policy with all that its class will have.
         var policies = files
-            .Combine(names.Combine(options))
-            .Select(static (source, _) => (File: source.Left, Name: Execute.NameOf(source.Left, source.Right.Left), Options: source.Right.Right))
+            .Combine(names)
+            .Select(static (source, _) => (File: source.Left, Name: Execute.NameOf(source.Left, source.Right)))
             .WithTrackingName(Steps.NamedFiles)
-            .Select(static (source, _) => PolicyPlanner.Plan(source.File, source.Name, source.Options))
+            .Select(static (source, _) => PolicyPlanner.Plan(source.File, source.Name))
             .WhereNotNull()
             .WithTrackingName(Steps.Policies);
 
@@ -61,20 +55,15 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.ResourceTypesOfPolicies)
             .Collect()
             .SelectMany(static (types, _) => Execute.Distinct(types))
-            .WithTrackingName(Steps.ResourceTypes)
-            .Combine(options)
-            .Select(static (source, _) => (Type: source.Left, Namespace: source.Right.ResourceNamespace));
+            .WithTrackingName(Steps.ResourceTypes);
 
-        context.RegisterSourceOutput(resourceTypes, static (output, source) =>
-            output.AddSource($"{source.Namespace}.{source.Type.Name}-resource.g.cs", ResourceTypeEmitter.Emit(source.Type, source.Namespace)));
+        context.RegisterSourceOutput(resourceTypes, static (output, file) =>
+            output.AddSource($"{file.Namespace}.{file.Type.Name}-resource.g.cs", ResourceTypeEmitter.Emit(file.Type, file.Namespace)));
 
         // What older frameworks lack for init-only properties. The compilation is asked only where there are policies and the
         // framework is an older one: looking for a type in all references at each keystroke is not free.
-        var mayNeedPolyfill = policies.Collect()
-            .Select(static (all, _) => all.Length > 0)
-            .Combine(context.ParseOptionsProvider.Select(IsExternalInit.MayBeMissing))
-            .Select(static (source, _) => source.Left && source.Right);
-        var needsPolyfill = mayNeedPolyfill
+        var needsPolyfill = policies.Collect()
+            .Select(static (all, _) => all.Any(static p => p.File.Options.MayLackInit))
             .Combine(context.CompilationProvider)
             .Select(static (source, _) => source.Left && source.Right.GetTypeByMetadataName(IsExternalInit.MetadataName) is null)
             .WithTrackingName(Steps.Polyfill);
@@ -92,7 +81,6 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
     internal static class Steps
     {
         public const string Options = "Options";
-        public const string LanguageSupport = "LanguageSupport";
         public const string Files = "Files";
         public const string Identities = "Identities";
         public const string Names = "Names";
@@ -103,6 +91,6 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
         public const string Polyfill = "Polyfill";
 
         public static ImmutableArray<string> All { get; } = ImmutableArray.Create(
-            Options, LanguageSupport, Files, Identities, Names, NamedFiles, Policies, ResourceTypesOfPolicies, ResourceTypes, Polyfill);
+            Options, Files, Identities, Names, NamedFiles, Policies, ResourceTypesOfPolicies, ResourceTypes, Polyfill);
     }
 }

@@ -75,9 +75,9 @@ public class DifferentialTests(ITestOutputHelper output)
     {
         var options = new GenerationOptions("Acme", "/src/Acme/", MaxExpandedActions);
         var display = PathNames.DisplayPath(text.Path, options);
-        var file = new PolicyFile(text.Path, display, PathNames.NamespaceOf(display, options), PathNames.ClassNameOf(display), Enum.Parse<PolicyKind>(text.Metadata["build_metadata.AdditionalFiles.Kind"]), text.GetText().ToString());
+        var file = new PolicyFile(text.Path, display, PathNames.NamespaceOf(display, options), PathNames.ClassNameOf(display), Enum.Parse<PolicyKind>(text.Metadata["build_metadata.AdditionalFiles.Kind"]), text.GetText().ToString(), options);
         var name = Assert.Single(PathNames.Assign([new ClassIdentity(file.Path, file.Namespace, file.ClassName)], options));
-        return Assert.IsType<PolicyModel>(PolicyPlanner.Plan(file, name, options));
+        return Assert.IsType<PolicyModel>(PolicyPlanner.Plan(file, name));
     }
 
     private static int? Number(string variable) =>

@@ -40,7 +40,7 @@ public class CachingTests
     {
         var compilation = Project.CreateCompilation();
         var driver = Project.CreateDriver().RunGenerators(compilation);
-        driver = driver.AddAdditionalTexts([new PolicyText("/src/Acme/appsettings.json", "{}", ("IamDocument", "Config")), new PolicyText("/src/Acme/readme.md", "x")]);
+        driver = driver.AddAdditionalTexts([new PolicyText("/src/Acme/appsettings.json", "{}", ("IamDocument", "Config")), new PolicyText("/src/Acme/readme.md", "x", ("IamDocument", "Account"))]);
         AssertUntouched(driver.RunGenerators(compilation));
     }
 

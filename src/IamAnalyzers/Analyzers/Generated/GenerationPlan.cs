@@ -30,7 +30,7 @@ internal sealed class GenerationPlan
         var files = ImmutableArray.CreateBuilder<PolicyFile>();
         foreach (var text in options.AdditionalFiles)
         {
-            if (PolicyGenerator.Execute.ReadFile(text, provider, generation, isSupported: true, cancellationToken) is { } file)
+            if (PolicyGenerator.Execute.ReadFile(text, provider, generation, cancellationToken) is { } file)
             {
                 files.Add(file);
             }

@@ -11,12 +11,13 @@ internal static class Names
     public const string Decision = Runtime + ".Decision";
     public const string PolicyKind = Runtime + ".PolicyKind";
 
-    public const string Text = Compiled + ".TextOperators";
-    public const string TextCursor = Compiled + ".TextCursor";
-    public const string ResourcePatterns = Compiled + ".ResourcePatterns";
-    public const string Conditions = Compiled + ".ConditionOperators";
-    public const string ActionText = Compiled + ".ActionText";
-    public const string ResourceText = Compiled + ".ResourceText";
+    // What stands in checks many times has a short name in the file, one that no code of the user has.
+    public const string Text = "__Text";
+    public const string TextCursor = "__Cursor";
+    public const string ResourcePatterns = "__Patterns";
+    public const string Conditions = "__Conditions";
+    public const string ActionText = "__Action";
+    public const string ResourceText = "__Resource";
     public const string ArnResource = Compiled + ".IArnResource";
     public const string PolicyTemplate = Compiled + ".PolicyTemplate";
     public const string VariableValues = Compiled + ".VariableValues";
@@ -36,6 +37,17 @@ internal static class Names
     public const string PolicyEvaluator = Runtime + ".PolicyEvaluator";
     public const string OperatorKind = Runtime + ".ConditionOperatorKind";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
+
+    /// <summary>The short names and what they stand for.</summary>
+    public static IReadOnlyList<(string Alias, string Type)> Aliases { get; } =
+    [
+        (ActionText, Compiled + ".ActionText"),
+        (Conditions, Compiled + ".ConditionOperators"),
+        (ResourcePatterns, Compiled + ".ResourcePatterns"),
+        (ResourceText, Compiled + ".ResourceText"),
+        (Text, Compiled + ".TextOperators"),
+        (TextCursor, Compiled + ".TextCursor"),
+    ];
 
     public static string GeneratedCode { get; } =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"IamAnalyzers\", \"{typeof(Names).Assembly.GetName().Version}\")]";

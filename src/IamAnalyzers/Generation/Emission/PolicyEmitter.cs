@@ -19,7 +19,6 @@ internal static class PolicyEmitter
         var statements = new StatementEmitter(scope);
         var actions = new ActionEmitter(scope, statements);
         var writer = new CodeWriter();
-        FileHeader.Write(writer, $"The policy {policy.File.DisplayPath}, compiled.", policy.File.Namespace);
         WriteDocumentation(writer, policy);
         writer.Line(Names.GeneratedCode);
         using (writer.Block($"public static partial class {Identifiers.Escape(policy.Name.ClassName)}"))
@@ -45,7 +44,7 @@ internal static class PolicyEmitter
             WriteChecks(writer, scope, statements);
         }
 
-        return writer.ToString();
+        return GeneratedFile.Compose($"The policy {policy.File.DisplayPath}, compiled.", policy.File.Namespace, writer);
     }
 
     private static void WriteDocumentation(CodeWriter writer, PolicyModel policy)
@@ -119,7 +118,6 @@ internal static class PolicyEmitter
 
     private static void WriteExplain(CodeWriter writer, PolicyModel policy)
     {
-        var kind = $"{Names.PolicyKind}.{policy.Kind}";
         writer.Line("// The statement behind a number: negative for a Deny.");
         writer.Line($"public static {Names.AccessDecision} Explain(int statement) => statement switch");
         writer.Line("{");
@@ -128,16 +126,33 @@ internal static class PolicyEmitter
             foreach (var statement in policy.Statements)
             {
                 var number = (statement.IsDeny ? "-" : string.Empty) + Literals.Integer(statement.Number);
-                var decision = $"{Names.Decision}.{(statement.IsDeny ? Decision.ExplicitlyDenied : Decision.Allowed)}";
                 writer.Line(
-                    $"{number} => new {Names.AccessDecision}({decision}, {kind}, {Literals.Integer(statement.Index)}, " +
-                    $"{Literals.StringOrNull(statement.Sid)}, {SourceClass}.File, {Literals.Integer(statement.Line)}),");
+                    $"{number} => {(statement.IsDeny ? "Denied" : "Allowed")}({Literals.Integer(statement.Index)}, " +
+                    $"{Literals.StringOrNull(statement.Sid)}, {Literals.Integer(statement.Line)}),");
             }
 
-            writer.Line($"_ => new {Names.AccessDecision}({kind}, {SourceClass}.File),");
+            writer.Line($"_ => new {Names.AccessDecision}({Names.PolicyKind}.{policy.Kind}, {SourceClass}.File),");
         }
 
         writer.Line("};");
+        WriteDecision(writer, policy, "Allowed", isDeny: false);
+        WriteDecision(writer, policy, "Denied", isDeny: true);
+    }
+
+    private static void WriteDecision(CodeWriter writer, PolicyModel policy, string method, bool isDeny)
+    {
+        if (policy.Statements.All(s => s.IsDeny != isDeny))
+        {
+            return;
+        }
+
+        var decision = isDeny ? Decision.ExplicitlyDenied : Decision.Allowed;
+        writer.Line();
+        writer.Line($"private static {Names.AccessDecision} {method}(int index, string? sid, int line) =>");
+        using (writer.Indent())
+        {
+            writer.Line($"new {Names.AccessDecision}({Names.Decision}.{decision}, {Names.PolicyKind}.{policy.Kind}, index, sid, {SourceClass}.File, line);");
+        }
     }
 
     private static string NameOf(PolicyKind kind) => kind switch

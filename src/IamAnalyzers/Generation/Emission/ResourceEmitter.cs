@@ -1,5 +1,4 @@
 using IamAnalyzers.Generation.Models;
-using IamAnalyzers.Generation.Planning;
 using IamAnalyzers.Policies;
 
 namespace IamAnalyzers.Generation.Emission;
@@ -11,6 +10,8 @@ internal sealed class ResourceEmitter(PolicyScope scope)
 
     /// <summary>The order in which the fields in front of the resource are compared: those that tell ARNs apart first.</summary>
     private static readonly int[] PrefixOrder = [3, 2, 1, 0];
+
+    private readonly Dictionary<string, List<PatternPiece>[]?> _fields = new(StringComparer.Ordinal);
 
     public BoolExpr Match(StatementModel statement, ResourceShape shape)
     {
@@ -27,39 +28,56 @@ internal sealed class ResourceEmitter(PolicyScope scope)
 
         // Patterns that differ in the resource only share the comparison of the other fields.
         var match = BoolExpr.Any(statement.Resources
+            .Distinct()
             .Select(r => Match(r, shape))
             .GroupBy(static m => m.Prefix)
             .Select(static g => BoolExpr.Any(g.Select(static m => m.Resource)) & g.Key));
-        if (shape.Target == ActionTarget.Text)
-        {
-            match = BoolExpr.Call("resource.IsArn") & match;
-        }
-
         return statement.IsNotResource ? AreResolved(statement) & !match : match;
     }
 
     private (BoolExpr Resource, BoolExpr Prefix) Match(string pattern, ResourceShape shape)
     {
-        if (shape.Target == ActionTarget.Everything || !ArnFields.TrySplit(pattern.AsSpan(), out var split))
+        var fields = FieldsOf(pattern);
+        if (shape.Target == ActionTarget.Everything || fields is null)
         {
             return (BoolExpr.False, BoolExpr.False);
         }
 
-        var resource = ResourceOf(pattern, split);
-        List<PatternPiece>[] patterns =
-        [
-            PatternPieces.OfWildcards(pattern.Substring(ArnFields.Partition, split.Service - 1 - ArnFields.Partition)),
-            PatternPieces.OfWildcards(pattern.Substring(split.Service, split.Region - 1 - split.Service)),
-            PatternPieces.OfWildcards(pattern.Substring(split.Region, split.Account - 1 - split.Region)),
-            PatternPieces.OfWildcards(pattern.Substring(split.Account, split.Resource - 1 - split.Account)),
-            resource,
-        ];
-        var fields = shape.Fields.ToList();
-        var prefix = BoolExpr.All(PrefixOrder.Select(i => MatchField(i)));
+        var resource = fields[FieldOfResource];
+        if (shape.Target == ActionTarget.Text && !PatternPieces.NeedsTemplate(resource))
+        {
+            // Nothing of the request is known yet: one call of the runtime is as good as five comparisons.
+            return (BoolExpr.Call($"{Names.ResourcePatterns}.IsMatch(resource, {Literals.String(pattern)})"), BoolExpr.True);
+        }
+
+        var prefix = shape.Target == ActionTarget.Text ? BoolExpr.Call("resource.IsArn") : BoolExpr.True;
+        foreach (var i in PrefixOrder)
+        {
+            prefix &= MatchField(i);
+        }
+
         return prefix.IsFalse ? (prefix, prefix) : (MatchField(FieldOfResource), prefix);
 
         BoolExpr MatchField(int i) =>
-            PartsMatch.Match(patterns[i], fields[i], scope, () => TextMatch.General(resource, "resource", scope));
+            PartsMatch.Match(fields[i], shape.Fields[i], scope, () => TextMatch.General(resource, "resource", scope));
+    }
+
+    /// <summary>The five fields behind <c>arn:</c> in pieces; null where the pattern is no ARN.</summary>
+    private List<PatternPiece>[]? FieldsOf(string pattern)
+    {
+        if (!_fields.TryGetValue(pattern, out var fields))
+        {
+            _fields.Add(pattern, fields = !ArnFields.TrySplit(pattern.AsSpan(), out var split) ? null :
+            [
+                PatternPieces.OfWildcards(pattern.Substring(ArnFields.Partition, split.Service - 1 - ArnFields.Partition)),
+                PatternPieces.OfWildcards(pattern.Substring(split.Service, split.Region - 1 - split.Service)),
+                PatternPieces.OfWildcards(pattern.Substring(split.Region, split.Account - 1 - split.Region)),
+                PatternPieces.OfWildcards(pattern.Substring(split.Account, split.Resource - 1 - split.Account)),
+                ResourceOf(pattern, split),
+            ]);
+        }
+
+        return fields;
     }
 
     private List<PatternPiece> ResourceOf(string pattern, ArnFields split)
@@ -77,8 +95,7 @@ internal sealed class ResourceEmitter(PolicyScope scope)
         }
 
         var variables = statement.Resources
-            .Where(static r => ContextPlanner.HasVariable(r) && ArnFields.TrySplit(r.AsSpan(), out _))
-            .SelectMany(r => ArnFields.TrySplit(r.AsSpan(), out var split) ? ResourceOf(r, split) : [])
+            .SelectMany(r => FieldsOf(r) is { } fields ? fields[FieldOfResource] : [])
             .Where(static p => p is { Kind: PieceKind.Variable, Default: null });
         return BoolExpr.All(variables.Select(v => scope.Variable(v)).Distinct().Select(static v => !BoolExpr.IsNull(v)));
     }

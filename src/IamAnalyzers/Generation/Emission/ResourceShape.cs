@@ -12,6 +12,10 @@ internal sealed class ResourceShape
         Target = target;
         Type = type;
         TypeName = typeName;
+        var fields = type is not null
+            ? type.Fields.Select(static f => (IReadOnlyList<TextPart>)f.Select(TextPart.From).ToList())
+            : FieldNames.Select(static name => (IReadOnlyList<TextPart>)[TextPart.Span("resource." + name)]);
+        Fields = fields.ToList();
     }
 
     /// <summary>An ARN as text, parted at its colons.</summary>
@@ -30,9 +34,7 @@ internal sealed class ResourceShape
     public static ResourceShape Of(ResourceTypeModel type, string @namespace) => new(ActionTarget.Typed, type, Names.Type(@namespace, type.Name));
 
     /// <summary>The five fields behind <c>arn:</c>, in parts.</summary>
-    public IEnumerable<IReadOnlyList<TextPart>> Fields => Type is not null
-        ? Type.Fields.Select(static f => (IReadOnlyList<TextPart>)f.Select(TextPart.From).ToList())
-        : FieldNames.Select(static name => (IReadOnlyList<TextPart>)[TextPart.Span("resource." + name)]);
+    public IReadOnlyList<IReadOnlyList<TextPart>> Fields { get; }
 }
 
 /// <summary>A part of a text: known when the code is written, or an expression.</summary>

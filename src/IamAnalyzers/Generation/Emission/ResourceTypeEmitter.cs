@@ -8,7 +8,6 @@ internal static class ResourceTypeEmitter
     public static string Emit(ResourceTypeModel type, string @namespace)
     {
         var writer = new CodeWriter();
-        FileHeader.Write(writer, $"The resource type {type.Title} of AWS's catalogue.", @namespace);
         Documentation.Summary(writer, $"A resource of type <c>{Documentation.Escape(type.Title)}</c>: <c>{Documentation.Escape(type.Template)}</c>.");
         foreach (var property in type.Properties)
         {
@@ -25,7 +24,7 @@ internal static class ResourceTypeEmitter
             WriteResourceText(writer, type);
         }
 
-        return writer.ToString();
+        return GeneratedFile.Compose($"The resource type {type.Title} of AWS's catalogue.", @namespace, writer);
     }
 
     private static string Default(ResourceTypeModel type, string property) =>

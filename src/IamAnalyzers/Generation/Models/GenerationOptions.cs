@@ -6,6 +6,12 @@ namespace IamAnalyzers.Generation.Models;
 /// <param name="MaxExpandedActions">How many actions the wildcards of one policy may stand for before methods are left out.</param>
 internal sealed record GenerationOptions(string RootNamespace, string ProjectDirectory, int MaxExpandedActions)
 {
+    /// <summary>Whether the language version has what generated code is written in.</summary>
+    public bool IsLanguageSupported { get; init; } = true;
+
+    /// <summary>Whether the framework may be one without the type that init-only properties need.</summary>
+    public bool MayLackInit { get; init; }
+
     /// <summary>The limit where <c>IamMaxExpandedActions</c> says nothing.</summary>
     public const int DefaultMaxExpandedActions = 64;
 

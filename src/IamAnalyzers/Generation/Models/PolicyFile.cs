@@ -9,10 +9,12 @@ namespace IamAnalyzers.Generation.Models;
 /// <param name="ClassName">The class that path or metadata ask for, before collisions are resolved.</param>
 /// <param name="Kind">The declared kind; null to infer it from the content.</param>
 /// <param name="Json">The document.</param>
+/// <param name="Options">What the project says.</param>
 internal sealed record PolicyFile(
     string Path,
     string DisplayPath,
     string Namespace,
     string ClassName,
     PolicyKind? Kind,
-    string Json);
+    string Json,
+    GenerationOptions Options);

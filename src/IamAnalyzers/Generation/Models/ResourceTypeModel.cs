@@ -44,3 +44,6 @@ internal sealed record ResourceTypeModel(
     private static IEnumerable<string> Variables(EquatableArray<ArnPart> field) =>
         field.Where(static p => p.IsVariable).Select(static p => p.Text);
 }
+
+/// <summary>A resource type and where it goes.</summary>
+internal readonly record struct ResourceTypeFile(ResourceTypeModel Type, string Namespace);

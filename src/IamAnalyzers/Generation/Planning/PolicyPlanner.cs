@@ -4,11 +4,11 @@ using IamAnalyzers.Rules;
 
 namespace IamAnalyzers.Generation.Planning;
 
-/// <summary>Makes the model of a policy's class: a pure function of the file, its name and the options.</summary>
+/// <summary>Makes the model of a policy's class: a pure function of the file and its name.</summary>
 internal static class PolicyPlanner
 {
     /// <summary>Null where the document has errors; analyzers say which.</summary>
-    public static PolicyModel? Plan(PolicyFile file, AssignedName name, GenerationOptions options)
+    public static PolicyModel? Plan(PolicyFile file, AssignedName name)
     {
         var syntax = PolicySyntax.Parse(file.Json);
         if (syntax.ToDocument(file.DisplayPath) is not { } document)
@@ -18,11 +18,11 @@ internal static class PolicyPlanner
 
         var statements = document.Statements.Select(StatementModel.From).ToEquatableArray();
         var kind = file.Kind ?? PolicyKindInference.Infer(syntax);
-        var expanded = ActionExpansion.Expand(statements, options.MaxExpandedActions);
+        var expanded = ActionExpansion.Expand(statements, file.Options.MaxExpandedActions);
         return new PolicyModel(
             file,
             name,
-            options.ResourceNamespace,
+            file.Options.ResourceNamespace,
             kind,
             document.SupportsVariables,
             statements,

@@ -4,6 +4,11 @@
 // </auto-generated>
 #nullable enable
 
+using __Action = global::IamAnalyzers.Policies.Compiled.ActionText;
+using __Patterns = global::IamAnalyzers.Policies.Compiled.ResourcePatterns;
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>The identity policy <c>policies/guard-rails.iam.json</c>, compiled: its checks read no JSON and allocate nothing.</summary>
@@ -31,7 +36,7 @@ public static partial class GuardRails
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(string action, string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide1(new __Action(action), new __Resource(resource), context));
 
     /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
     /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
@@ -135,16 +140,16 @@ public static partial class GuardRails
     private static class Checks
     {
         // Statement 1 'DenyOutsideRegions'
-        public static bool Action1(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action1(in __Action action) =>
             !(action.IsOf("iam") || (action.IsOf("sts") && action.Is("GetCallerIdentity")));
 
         // Statement 2 'DenyOtherBuckets'
-        public static bool Action2(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action2(in __Action action) =>
             action.IsOf("s3")
                 && action.Is("PutObject");
 
         // Statement 3 'AllowOthers'
-        public static bool Action3(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action3(in __Action action) =>
             (action.IsOf("s3") && action.Is("PutObject"))
                 || (action.IsOf("kms") && action.Is("Decrypt"));
 
@@ -153,16 +158,17 @@ public static partial class GuardRails
             context.RequestedRegion is not ("eu-west-1" or "eu-central-1");
 
         // Statement 2 'DenyOtherBuckets'
-        public static bool Resource1(in global::IamAnalyzers.Policies.Compiled.ResourceText resource) =>
-            !(resource.IsArn && (global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.Resource, "docs/") || global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Resource, "docs")) && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Account) && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Region) && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "s3") && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Partition, "aws"));
+        public static bool Resource1(in __Resource resource) =>
+            !(__Patterns.IsMatch(resource, "arn:aws:s3:::docs/*") || __Patterns.IsMatch(resource, "arn:aws:s3:::docs"));
 
         // Statement 3 'AllowOthers'
-        public static bool Resource2(in global::IamAnalyzers.Policies.Compiled.ResourceText resource) =>
-            resource.IsArn
-                && ((global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(resource.Resource, "*/in?coming/*") && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Account) && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Region) && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "s3")) || (global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.Resource, "key/") && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Account, "123456789012") && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "kms") && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Partition, "aws")) || (global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.Resource, "key/1234") && global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(resource.Region, "eu-west-?") && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "kms") && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Partition, "aws")));
+        public static bool Resource2(in __Resource resource) =>
+            __Patterns.IsMatch(resource, "arn:*:s3:::*/in?coming/*")
+                || __Patterns.IsMatch(resource, "arn:aws:kms:*:123456789012:key/*")
+                || __Patterns.IsMatch(resource, "arn:aws:kms:eu-west-?:*:key/1234*");
 
         // any action
-        public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
+        public static int Decide1(in __Action action, in __Resource resource, in Context context)
         {
             if (!action.IsValid)
             {
@@ -190,7 +196,7 @@ public static partial class GuardRails
         // Statement 3 'AllowOthers'
         public static bool Resource3(in global::Acme.Policies.KmsKey resource) =>
             (resource.Account == "123456789012" && resource.Partition == "aws")
-                || (global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.KeyId, "1234") && global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(resource.Region, "eu-west-?") && resource.Partition == "aws");
+                || (__Text.StartsWith(resource.KeyId, "1234") && __Patterns.IsLike(resource.Region, "eu-west-?") && resource.Partition == "aws");
 
         // kms:Decrypt
         public static int Decide2(in global::Acme.Policies.KmsKey resource, in Context context)
@@ -221,11 +227,7 @@ public static partial class GuardRails
 
         // Statement 2 'DenyOtherBuckets'
         public static bool Resource4(in global::Acme.Policies.S3Object resource) =>
-            !((resource.BucketName == "docs" || (global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.BucketName, "docs/") && global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(resource, "docs/*"))) && resource.Partition == "aws");
-
-        // Statement 3 'AllowOthers'
-        public static bool Resource5(in global::Acme.Policies.S3Object resource) =>
-            global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(resource, "*/in?coming/*");
+            !((resource.BucketName == "docs" || (__Text.StartsWith(resource.BucketName, "docs/") && __Patterns.IsLike(resource, "docs/*"))) && resource.Partition == "aws");
 
         // s3:PutObject
         public static int Decide4(in global::Acme.Policies.S3Object resource, in Context context)
@@ -240,7 +242,7 @@ public static partial class GuardRails
                 return -2;
             }
 
-            if (Resource5(resource))
+            if (__Patterns.IsLike(resource, "*/in?coming/*"))
             {
                 return 3;
             }
@@ -251,10 +253,16 @@ public static partial class GuardRails
         // The statement behind a number: negative for a Deny.
         public static global::IamAnalyzers.Policies.AccessDecision Explain(int statement) => statement switch
         {
-            -1 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.ExplicitlyDenied, global::IamAnalyzers.Policies.PolicyKind.Identity, 0, "DenyOutsideRegions", Source.File, 4),
-            -2 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.ExplicitlyDenied, global::IamAnalyzers.Policies.PolicyKind.Identity, 1, "DenyOtherBuckets", Source.File, 5),
-            3 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, 2, "AllowOthers", Source.File, 6),
+            -1 => Denied(0, "DenyOutsideRegions", 4),
+            -2 => Denied(1, "DenyOtherBuckets", 5),
+            3 => Allowed(2, "AllowOthers", 6),
             _ => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.PolicyKind.Identity, Source.File),
         };
+
+        private static global::IamAnalyzers.Policies.AccessDecision Allowed(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, index, sid, Source.File, line);
+
+        private static global::IamAnalyzers.Policies.AccessDecision Denied(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.ExplicitlyDenied, global::IamAnalyzers.Policies.PolicyKind.Identity, index, sid, Source.File, line);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>kms key</c>: <c>arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct KmsKey(string KeyId, string Region, string Account
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct KmsKey(string KeyId, string Region, string Account
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "kms"))
+        if (!__Text.Is(service, "kms"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "key/"))
+        if (!__Text.TryTake(ref resource, "key/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct KmsKey(string KeyId, string Region, string Account
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":kms:" + Region + ":" + Account + ":key/" + KeyId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 4 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(KeyId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 4 + __Text.Length(KeyId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "key/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, KeyId);
+        __Text.Put(ref destination, "key/");
+        __Text.Put(ref destination, KeyId);
     }
 }

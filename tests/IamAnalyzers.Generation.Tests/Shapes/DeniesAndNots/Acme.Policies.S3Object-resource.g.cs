@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>s3 object</c>: <c>arn:${Partition}:s3:::${BucketName}/${ObjectName}</c>.</summary>
@@ -32,7 +35,7 @@ public readonly record struct S3Object(string BucketName, string ObjectName, str
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -48,7 +51,7 @@ public readonly record struct S3Object(string BucketName, string ObjectName, str
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "s3"))
+        if (!__Text.Is(service, "s3"))
         {
             return false;
         }
@@ -63,7 +66,7 @@ public readonly record struct S3Object(string BucketName, string ObjectName, str
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTakeUntil(ref resource, "/", out var value1))
+        if (!__Text.TryTakeUntil(ref resource, "/", out var value1))
         {
             return false;
         }
@@ -80,12 +83,12 @@ public readonly record struct S3Object(string BucketName, string ObjectName, str
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":s3:::" + BucketName + "/" + ObjectName;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => global::IamAnalyzers.Policies.Compiled.TextOperators.Length(BucketName) + 1 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(ObjectName);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => __Text.Length(BucketName) + 1 + __Text.Length(ObjectName);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, BucketName);
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, ObjectName);
+        __Text.Put(ref destination, BucketName);
+        __Text.Put(ref destination, "/");
+        __Text.Put(ref destination, ObjectName);
     }
 }

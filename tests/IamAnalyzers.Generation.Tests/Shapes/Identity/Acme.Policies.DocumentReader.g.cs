@@ -4,6 +4,11 @@
 // </auto-generated>
 #nullable enable
 
+using __Action = global::IamAnalyzers.Policies.Compiled.ActionText;
+using __Patterns = global::IamAnalyzers.Policies.Compiled.ResourcePatterns;
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>The identity policy <c>policies/document-reader.iam.json</c>, compiled: its checks read no JSON and allocate nothing.</summary>
@@ -32,7 +37,7 @@ public static partial class DocumentReader
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(string action, string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide1(new __Action(action), new __Resource(resource), context));
 
     /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
     /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
@@ -180,28 +185,24 @@ public static partial class DocumentReader
         private static readonly global::IamAnalyzers.Policies.Compiled.IpRange Range2 = new global::IamAnalyzers.Policies.Compiled.IpRange(0x20010db800000000UL, 0x0UL, 32, true);
 
         // Statement 1 'ReadDocuments'
-        public static bool Action1(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action1(in __Action action) =>
             action.IsOf("s3")
                 && (action.Is("GetObject") || action.Is("GetObjectVersion"));
 
         // Statement 2
-        public static bool Action2(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action2(in __Action action) =>
             action.IsOf("s3")
                 && action.Is("ListBucket");
 
         // Statement 3
-        public static bool Action3(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action3(in __Action action) =>
             action.IsOf("s3")
                 && action.Is("ListAllMyBuckets");
 
         // Statement 1 'ReadDocuments'
-        public static bool Resource1(in global::IamAnalyzers.Policies.Compiled.ResourceText resource) =>
-            resource.IsArn
-                && (global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.Resource, "docs/") || global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(resource.Resource, "logs-*/*"))
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Account)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Region)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "s3")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Partition, "aws");
+        public static bool Resource1(in __Resource resource) =>
+            __Patterns.IsMatch(resource, "arn:aws:s3:::docs/*")
+                || __Patterns.IsMatch(resource, "arn:aws:s3:::logs-*/*");
 
         // Statement 1 'ReadDocuments'
         public static bool Condition1(in Context context) =>
@@ -209,21 +210,12 @@ public static partial class DocumentReader
                 && context.MultiFactorAuthPresent == true;
 
         // Statement 2
-        public static bool Resource2(in global::IamAnalyzers.Policies.Compiled.ResourceText resource) =>
-            resource.IsArn
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Resource, "docs")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Account)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Region)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "s3")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Partition, "aws");
-
-        // Statement 2
         public static bool Condition2(in Context context) =>
             context.S3Prefix is "b" or "c"
-                || global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(context.S3Prefix, "a/");
+                || __Text.StartsWith(context.S3Prefix, "a/");
 
         // any action
-        public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
+        public static int Decide1(in __Action action, in __Resource resource, in Context context)
         {
             if (!action.IsValid)
             {
@@ -240,7 +232,7 @@ public static partial class DocumentReader
                 return 1;
             }
 
-            if (Action2(action) && Resource2(resource) && Condition2(context))
+            if (Action2(action) && __Patterns.IsMatch(resource, "arn:aws:s3:::docs") && Condition2(context))
             {
                 return 2;
             }
@@ -265,8 +257,8 @@ public static partial class DocumentReader
         }
 
         // Statement 1 'ReadDocuments'
-        public static bool Resource3(in global::Acme.Policies.S3Object resource) =>
-            (resource.BucketName == "docs" || (global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.BucketName, "docs/") && global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(resource, "docs/*")) || global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.BucketName, "logs-"))
+        public static bool Resource2(in global::Acme.Policies.S3Object resource) =>
+            (resource.BucketName == "docs" || (__Text.StartsWith(resource.BucketName, "docs/") && __Patterns.IsLike(resource, "docs/*")) || __Text.StartsWith(resource.BucketName, "logs-"))
                 && resource.Partition == "aws";
 
         // s3:GetObject, s3:GetObjectVersion
@@ -277,7 +269,7 @@ public static partial class DocumentReader
                 return -4;
             }
 
-            if (Resource3(resource) && Condition1(context))
+            if (Resource2(resource) && Condition1(context))
             {
                 return 1;
             }
@@ -297,7 +289,7 @@ public static partial class DocumentReader
         }
 
         // Statement 2
-        public static bool Resource4(in global::Acme.Policies.S3Bucket resource) =>
+        public static bool Resource3(in global::Acme.Policies.S3Bucket resource) =>
             resource.BucketName == "docs"
                 && resource.Partition == "aws";
 
@@ -309,7 +301,7 @@ public static partial class DocumentReader
                 return -4;
             }
 
-            if (Resource4(resource) && Condition2(context))
+            if (Resource3(resource) && Condition2(context))
             {
                 return 2;
             }
@@ -320,11 +312,17 @@ public static partial class DocumentReader
         // The statement behind a number: negative for a Deny.
         public static global::IamAnalyzers.Policies.AccessDecision Explain(int statement) => statement switch
         {
-            1 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, 0, "ReadDocuments", Source.File, 4),
-            2 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, 1, null, Source.File, 14),
-            3 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, 2, null, Source.File, 15),
-            -4 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.ExplicitlyDenied, global::IamAnalyzers.Policies.PolicyKind.Identity, 3, "Secure", Source.File, 16),
+            1 => Allowed(0, "ReadDocuments", 4),
+            2 => Allowed(1, null, 14),
+            3 => Allowed(2, null, 15),
+            -4 => Denied(3, "Secure", 16),
             _ => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.PolicyKind.Identity, Source.File),
         };
+
+        private static global::IamAnalyzers.Policies.AccessDecision Allowed(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, index, sid, Source.File, line);
+
+        private static global::IamAnalyzers.Policies.AccessDecision Denied(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.ExplicitlyDenied, global::IamAnalyzers.Policies.PolicyKind.Identity, index, sid, Source.File, line);
     }
 }

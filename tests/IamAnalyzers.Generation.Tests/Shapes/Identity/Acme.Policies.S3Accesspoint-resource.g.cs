@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>s3 accesspoint</c>: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct S3Accesspoint(string AccessPointName, string Regio
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct S3Accesspoint(string AccessPointName, string Regio
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "s3"))
+        if (!__Text.Is(service, "s3"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "accesspoint/"))
+        if (!__Text.TryTake(ref resource, "accesspoint/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct S3Accesspoint(string AccessPointName, string Regio
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":s3:" + Region + ":" + Account + ":accesspoint/" + AccessPointName;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 12 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(AccessPointName);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 12 + __Text.Length(AccessPointName);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "accesspoint/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, AccessPointName);
+        __Text.Put(ref destination, "accesspoint/");
+        __Text.Put(ref destination, AccessPointName);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>lambda capacityProvider</c>: <c>arn:${Partition}:lambda:${Region}:${Account}:capacity-provider:${CapacityProviderName}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct LambdaCapacityProvider(string CapacityProviderName
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct LambdaCapacityProvider(string CapacityProviderName
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "lambda"))
+        if (!__Text.Is(service, "lambda"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "capacity-provider:"))
+        if (!__Text.TryTake(ref resource, "capacity-provider:"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct LambdaCapacityProvider(string CapacityProviderName
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":lambda:" + Region + ":" + Account + ":capacity-provider:" + CapacityProviderName;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 18 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(CapacityProviderName);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 18 + __Text.Length(CapacityProviderName);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "capacity-provider:");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, CapacityProviderName);
+        __Text.Put(ref destination, "capacity-provider:");
+        __Text.Put(ref destination, CapacityProviderName);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>lambda code signing config</c>: <c>arn:${Partition}:lambda:${Region}:${Account}:code-signing-config:${CodeSigningConfigId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct LambdaCodeSigningConfig(string CodeSigningConfigId
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct LambdaCodeSigningConfig(string CodeSigningConfigId
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "lambda"))
+        if (!__Text.Is(service, "lambda"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "code-signing-config:"))
+        if (!__Text.TryTake(ref resource, "code-signing-config:"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct LambdaCodeSigningConfig(string CodeSigningConfigId
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":lambda:" + Region + ":" + Account + ":code-signing-config:" + CodeSigningConfigId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 20 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(CodeSigningConfigId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 20 + __Text.Length(CodeSigningConfigId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "code-signing-config:");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, CodeSigningConfigId);
+        __Text.Put(ref destination, "code-signing-config:");
+        __Text.Put(ref destination, CodeSigningConfigId);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>lambda eventSourceMapping</c>: <c>arn:${Partition}:lambda:${Region}:${Account}:event-source-mapping:${UUID}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct LambdaEventSourceMapping(string UUID, string Regio
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct LambdaEventSourceMapping(string UUID, string Regio
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "lambda"))
+        if (!__Text.Is(service, "lambda"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "event-source-mapping:"))
+        if (!__Text.TryTake(ref resource, "event-source-mapping:"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct LambdaEventSourceMapping(string UUID, string Regio
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":lambda:" + Region + ":" + Account + ":event-source-mapping:" + UUID;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 21 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(UUID);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 21 + __Text.Length(UUID);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "event-source-mapping:");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, UUID);
+        __Text.Put(ref destination, "event-source-mapping:");
+        __Text.Put(ref destination, UUID);
     }
 }

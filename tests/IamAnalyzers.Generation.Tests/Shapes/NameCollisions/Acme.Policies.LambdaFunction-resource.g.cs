@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>lambda function</c>: <c>arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct LambdaFunction(string FunctionName, string Region,
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct LambdaFunction(string FunctionName, string Region,
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "lambda"))
+        if (!__Text.Is(service, "lambda"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "function:"))
+        if (!__Text.TryTake(ref resource, "function:"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct LambdaFunction(string FunctionName, string Region,
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":lambda:" + Region + ":" + Account + ":function:" + FunctionName;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 9 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(FunctionName);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 9 + __Text.Length(FunctionName);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "function:");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, FunctionName);
+        __Text.Put(ref destination, "function:");
+        __Text.Put(ref destination, FunctionName);
     }
 }

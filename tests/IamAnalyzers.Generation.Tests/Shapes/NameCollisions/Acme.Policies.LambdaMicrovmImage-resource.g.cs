@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>lambda microvmImage</c>: <c>arn:${Partition}:lambda:${Region}:${Account}:microvm-image:${MicrovmImageName}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct LambdaMicrovmImage(string MicrovmImageName, string
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct LambdaMicrovmImage(string MicrovmImageName, string
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "lambda"))
+        if (!__Text.Is(service, "lambda"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "microvm-image:"))
+        if (!__Text.TryTake(ref resource, "microvm-image:"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct LambdaMicrovmImage(string MicrovmImageName, string
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":lambda:" + Region + ":" + Account + ":microvm-image:" + MicrovmImageName;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 14 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(MicrovmImageName);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 14 + __Text.Length(MicrovmImageName);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "microvm-image:");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, MicrovmImageName);
+        __Text.Put(ref destination, "microvm-image:");
+        __Text.Put(ref destination, MicrovmImageName);
     }
 }

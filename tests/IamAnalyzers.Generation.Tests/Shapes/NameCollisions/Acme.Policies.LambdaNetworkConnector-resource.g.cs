@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>lambda networkConnector</c>: <c>arn:${Partition}:lambda:${Region}:${Account}:network-connector:${NetworkConnectorId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct LambdaNetworkConnector(string NetworkConnectorId, 
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct LambdaNetworkConnector(string NetworkConnectorId, 
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "lambda"))
+        if (!__Text.Is(service, "lambda"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "network-connector:"))
+        if (!__Text.TryTake(ref resource, "network-connector:"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct LambdaNetworkConnector(string NetworkConnectorId, 
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":lambda:" + Region + ":" + Account + ":network-connector:" + NetworkConnectorId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 18 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(NetworkConnectorId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 18 + __Text.Length(NetworkConnectorId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "network-connector:");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, NetworkConnectorId);
+        __Text.Put(ref destination, "network-connector:");
+        __Text.Put(ref destination, NetworkConnectorId);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>sns topic</c>: <c>arn:${Partition}:sns:${Region}:${Account}:${TopicName}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct SnsTopic(string TopicName, string Region, string A
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,7 +52,7 @@ public readonly record struct SnsTopic(string TopicName, string Region, string A
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "sns"))
+        if (!__Text.Is(service, "sns"))
         {
             return false;
         }
@@ -66,10 +69,10 @@ public readonly record struct SnsTopic(string TopicName, string Region, string A
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":sns:" + Region + ":" + Account + ":" + TopicName;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => global::IamAnalyzers.Policies.Compiled.TextOperators.Length(TopicName);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => __Text.Length(TopicName);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, TopicName);
+        __Text.Put(ref destination, TopicName);
     }
 }

@@ -4,6 +4,8 @@
 // </auto-generated>
 #nullable enable
 
+using __Action = global::IamAnalyzers.Policies.Compiled.ActionText;
+
 namespace Acme.Policies;
 
 /// <summary>The identity policy <c>policies/tag-admin.iam.json</c>, compiled: its checks read no JSON and allocate nothing.</summary>
@@ -29,7 +31,7 @@ public static partial class TagAdmin
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(string action, string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), context));
+        Checks.Explain(Checks.Decide1(new __Action(action), context));
 
     /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
     /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
@@ -270,7 +272,7 @@ public static partial class TagAdmin
     private static class Checks
     {
         // Statement 1
-        public static bool Action1(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action1(in __Action action) =>
             (action.IsOf("sqs") && action.Is("TagQueue"))
                 || (action.IsOf("lambda") && action.Is("TagResource"))
                 || (action.IsOf("sns") && action.Is("TagResource"))
@@ -286,7 +288,7 @@ public static partial class TagAdmin
                 && context.RequestTag == "6";
 
         // any action
-        public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in Context context)
+        public static int Decide1(in __Action action, in Context context)
         {
             if (!action.IsValid)
             {
@@ -315,8 +317,11 @@ public static partial class TagAdmin
         // The statement behind a number: negative for a Deny.
         public static global::IamAnalyzers.Policies.AccessDecision Explain(int statement) => statement switch
         {
-            1 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, 0, null, Source.File, 3),
+            1 => Allowed(0, null, 3),
             _ => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.PolicyKind.Identity, Source.File),
         };
+
+        private static global::IamAnalyzers.Policies.AccessDecision Allowed(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, index, sid, Source.File, line);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>ec2 capacity-reservation</c>: <c>arn:${Partition}:ec2:${Region}:${Account}:capacity-reservation/${CapacityReservationId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct Ec2CapacityReservation(string CapacityReservationI
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct Ec2CapacityReservation(string CapacityReservationI
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "ec2"))
+        if (!__Text.Is(service, "ec2"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "capacity-reservation/"))
+        if (!__Text.TryTake(ref resource, "capacity-reservation/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct Ec2CapacityReservation(string CapacityReservationI
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":ec2:" + Region + ":" + Account + ":capacity-reservation/" + CapacityReservationId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 21 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(CapacityReservationId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 21 + __Text.Length(CapacityReservationId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "capacity-reservation/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, CapacityReservationId);
+        __Text.Put(ref destination, "capacity-reservation/");
+        __Text.Put(ref destination, CapacityReservationId);
     }
 }

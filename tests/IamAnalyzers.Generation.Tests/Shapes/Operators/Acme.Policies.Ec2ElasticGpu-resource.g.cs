@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>ec2 elastic-gpu</c>: <c>arn:${Partition}:ec2:${Region}:${Account}:elastic-gpu/${ElasticGpuId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct Ec2ElasticGpu(string ElasticGpuId, string Region, 
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct Ec2ElasticGpu(string ElasticGpuId, string Region, 
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "ec2"))
+        if (!__Text.Is(service, "ec2"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "elastic-gpu/"))
+        if (!__Text.TryTake(ref resource, "elastic-gpu/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct Ec2ElasticGpu(string ElasticGpuId, string Region, 
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":ec2:" + Region + ":" + Account + ":elastic-gpu/" + ElasticGpuId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 12 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(ElasticGpuId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 12 + __Text.Length(ElasticGpuId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "elastic-gpu/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, ElasticGpuId);
+        __Text.Put(ref destination, "elastic-gpu/");
+        __Text.Put(ref destination, ElasticGpuId);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>ec2 elastic-inference</c>: <c>arn:${Partition}:elastic-inference:${Region}:${Account}:elastic-inference-accelerator/${AcceleratorId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct Ec2ElasticInference(string AcceleratorId, string R
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct Ec2ElasticInference(string AcceleratorId, string R
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "elastic-inference"))
+        if (!__Text.Is(service, "elastic-inference"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "elastic-inference-accelerator/"))
+        if (!__Text.TryTake(ref resource, "elastic-inference-accelerator/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct Ec2ElasticInference(string AcceleratorId, string R
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":elastic-inference:" + Region + ":" + Account + ":elastic-inference-accelerator/" + AcceleratorId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 30 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(AcceleratorId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 30 + __Text.Length(AcceleratorId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "elastic-inference-accelerator/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, AcceleratorId);
+        __Text.Put(ref destination, "elastic-inference-accelerator/");
+        __Text.Put(ref destination, AcceleratorId);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>ec2 image</c>: <c>arn:${Partition}:ec2:${Region}::image/${ImageId}</c>.</summary>
@@ -32,7 +35,7 @@ public readonly record struct Ec2Image(string ImageId, string Region, string Par
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -48,7 +51,7 @@ public readonly record struct Ec2Image(string ImageId, string Region, string Par
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "ec2"))
+        if (!__Text.Is(service, "ec2"))
         {
             return false;
         }
@@ -58,7 +61,7 @@ public readonly record struct Ec2Image(string ImageId, string Region, string Par
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "image/"))
+        if (!__Text.TryTake(ref resource, "image/"))
         {
             return false;
         }
@@ -75,11 +78,11 @@ public readonly record struct Ec2Image(string ImageId, string Region, string Par
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":ec2:" + Region + "::image/" + ImageId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 6 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(ImageId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 6 + __Text.Length(ImageId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "image/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, ImageId);
+        __Text.Put(ref destination, "image/");
+        __Text.Put(ref destination, ImageId);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>ec2 instance</c>: <c>arn:${Partition}:ec2:${Region}:${Account}:instance/${InstanceId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct Ec2Instance(string InstanceId, string Region, stri
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct Ec2Instance(string InstanceId, string Region, stri
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "ec2"))
+        if (!__Text.Is(service, "ec2"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "instance/"))
+        if (!__Text.TryTake(ref resource, "instance/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct Ec2Instance(string InstanceId, string Region, stri
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":ec2:" + Region + ":" + Account + ":instance/" + InstanceId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 9 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(InstanceId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 9 + __Text.Length(InstanceId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "instance/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, InstanceId);
+        __Text.Put(ref destination, "instance/");
+        __Text.Put(ref destination, InstanceId);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>ec2 network-interface</c>: <c>arn:${Partition}:ec2:${Region}:${Account}:network-interface/${NetworkInterfaceId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct Ec2NetworkInterface(string NetworkInterfaceId, str
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct Ec2NetworkInterface(string NetworkInterfaceId, str
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "ec2"))
+        if (!__Text.Is(service, "ec2"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "network-interface/"))
+        if (!__Text.TryTake(ref resource, "network-interface/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct Ec2NetworkInterface(string NetworkInterfaceId, str
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":ec2:" + Region + ":" + Account + ":network-interface/" + NetworkInterfaceId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 18 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(NetworkInterfaceId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 18 + __Text.Length(NetworkInterfaceId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "network-interface/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, NetworkInterfaceId);
+        __Text.Put(ref destination, "network-interface/");
+        __Text.Put(ref destination, NetworkInterfaceId);
     }
 }

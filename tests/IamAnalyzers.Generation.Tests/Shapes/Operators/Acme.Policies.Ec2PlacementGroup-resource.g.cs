@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>ec2 placement-group</c>: <c>arn:${Partition}:ec2:${Region}:${Account}:placement-group/${PlacementGroupName}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct Ec2PlacementGroup(string PlacementGroupName, strin
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct Ec2PlacementGroup(string PlacementGroupName, strin
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "ec2"))
+        if (!__Text.Is(service, "ec2"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "placement-group/"))
+        if (!__Text.TryTake(ref resource, "placement-group/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct Ec2PlacementGroup(string PlacementGroupName, strin
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":ec2:" + Region + ":" + Account + ":placement-group/" + PlacementGroupName;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 16 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(PlacementGroupName);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 16 + __Text.Length(PlacementGroupName);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "placement-group/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, PlacementGroupName);
+        __Text.Put(ref destination, "placement-group/");
+        __Text.Put(ref destination, PlacementGroupName);
     }
 }

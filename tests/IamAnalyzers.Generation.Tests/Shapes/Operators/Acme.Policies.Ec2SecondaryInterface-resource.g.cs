@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>ec2 secondary-interface</c>: <c>arn:${Partition}:ec2:${Region}:${Account}:secondary-interface/${SecondaryInterfaceId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct Ec2SecondaryInterface(string SecondaryInterfaceId,
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct Ec2SecondaryInterface(string SecondaryInterfaceId,
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "ec2"))
+        if (!__Text.Is(service, "ec2"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "secondary-interface/"))
+        if (!__Text.TryTake(ref resource, "secondary-interface/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct Ec2SecondaryInterface(string SecondaryInterfaceId,
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":ec2:" + Region + ":" + Account + ":secondary-interface/" + SecondaryInterfaceId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 20 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(SecondaryInterfaceId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 20 + __Text.Length(SecondaryInterfaceId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "secondary-interface/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, SecondaryInterfaceId);
+        __Text.Put(ref destination, "secondary-interface/");
+        __Text.Put(ref destination, SecondaryInterfaceId);
     }
 }

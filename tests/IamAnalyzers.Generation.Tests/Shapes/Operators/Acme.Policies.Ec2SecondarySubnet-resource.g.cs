@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>ec2 secondary-subnet</c>: <c>arn:${Partition}:ec2:${Region}:${Account}:secondary-subnet/${SecondarySubnetId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct Ec2SecondarySubnet(string SecondarySubnetId, strin
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct Ec2SecondarySubnet(string SecondarySubnetId, strin
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "ec2"))
+        if (!__Text.Is(service, "ec2"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "secondary-subnet/"))
+        if (!__Text.TryTake(ref resource, "secondary-subnet/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct Ec2SecondarySubnet(string SecondarySubnetId, strin
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":ec2:" + Region + ":" + Account + ":secondary-subnet/" + SecondarySubnetId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 17 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(SecondarySubnetId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 17 + __Text.Length(SecondarySubnetId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "secondary-subnet/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, SecondarySubnetId);
+        __Text.Put(ref destination, "secondary-subnet/");
+        __Text.Put(ref destination, SecondarySubnetId);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>ec2 spot-instances-request</c>: <c>arn:${Partition}:ec2:${Region}:${Account}:spot-instances-request/${SpotInstanceRequestId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct Ec2SpotInstancesRequest(string SpotInstanceRequest
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct Ec2SpotInstancesRequest(string SpotInstanceRequest
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "ec2"))
+        if (!__Text.Is(service, "ec2"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "spot-instances-request/"))
+        if (!__Text.TryTake(ref resource, "spot-instances-request/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct Ec2SpotInstancesRequest(string SpotInstanceRequest
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":ec2:" + Region + ":" + Account + ":spot-instances-request/" + SpotInstanceRequestId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 23 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(SpotInstanceRequestId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 23 + __Text.Length(SpotInstanceRequestId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "spot-instances-request/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, SpotInstanceRequestId);
+        __Text.Put(ref destination, "spot-instances-request/");
+        __Text.Put(ref destination, SpotInstanceRequestId);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>ec2 subnet</c>: <c>arn:${Partition}:ec2:${Region}:${Account}:subnet/${SubnetId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct Ec2Subnet(string SubnetId, string Region, string A
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct Ec2Subnet(string SubnetId, string Region, string A
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "ec2"))
+        if (!__Text.Is(service, "ec2"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "subnet/"))
+        if (!__Text.TryTake(ref resource, "subnet/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct Ec2Subnet(string SubnetId, string Region, string A
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":ec2:" + Region + ":" + Account + ":subnet/" + SubnetId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 7 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(SubnetId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 7 + __Text.Length(SubnetId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "subnet/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, SubnetId);
+        __Text.Put(ref destination, "subnet/");
+        __Text.Put(ref destination, SubnetId);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>ec2 volume</c>: <c>arn:${Partition}:ec2:${Region}:${Account}:volume/${VolumeId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct Ec2Volume(string VolumeId, string Region, string A
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct Ec2Volume(string VolumeId, string Region, string A
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "ec2"))
+        if (!__Text.Is(service, "ec2"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "volume/"))
+        if (!__Text.TryTake(ref resource, "volume/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct Ec2Volume(string VolumeId, string Region, string A
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":ec2:" + Region + ":" + Account + ":volume/" + VolumeId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 7 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(VolumeId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 7 + __Text.Length(VolumeId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "volume/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, VolumeId);
+        __Text.Put(ref destination, "volume/");
+        __Text.Put(ref destination, VolumeId);
     }
 }

@@ -4,6 +4,12 @@
 // </auto-generated>
 #nullable enable
 
+using __Action = global::IamAnalyzers.Policies.Compiled.ActionText;
+using __Conditions = global::IamAnalyzers.Policies.Compiled.ConditionOperators;
+using __Patterns = global::IamAnalyzers.Policies.Compiled.ResourcePatterns;
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>The identity policy <c>policies/every-operator.iam.json</c>, compiled: its checks read no JSON and allocate nothing.</summary>
@@ -29,7 +35,7 @@ public static partial class EveryOperator
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(string action, string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide1(new __Action(action), new __Resource(resource), context));
 
     /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
     /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
@@ -205,31 +211,26 @@ public static partial class EveryOperator
         private static readonly global::IamAnalyzers.Policies.Compiled.IpRange Range2 = new global::IamAnalyzers.Policies.Compiled.IpRange(0x20010db800000000UL, 0x0UL, 64, true);
 
         // Statement 1
-        public static bool Action1(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action1(in __Action action) =>
             action.IsOf("ec2")
                 && action.Is("RunInstances");
 
         // Statement 1
-        public static bool Resource1(in global::IamAnalyzers.Policies.Compiled.ResourceText resource) =>
-            resource.IsArn
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.Resource, "instance/")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Account, "123456789012")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Region, "eu-west-1")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "ec2")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Partition, "aws");
+        public static bool Resource1(in __Resource resource) =>
+            __Patterns.IsMatch(resource, "arn:aws:ec2:eu-west-1:123456789012:instance/*");
 
         // Statement 1
         public static bool Values1(in Context context)
         {
             var values = context.TagKeys;
-            if (global::IamAnalyzers.Policies.Compiled.TextOperators.IsNull(values))
+            if (__Text.IsNull(values))
             {
                 return true;
             }
 
             for (var i = 0; i < values.Count; i++)
             {
-                if (!(values[i] == "owner" || global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(values[i], "cost-")))
+                if (!(values[i] == "owner" || __Text.StartsWith(values[i], "cost-")))
                 {
                     return false;
                 }
@@ -242,7 +243,7 @@ public static partial class EveryOperator
         public static bool Values2(in Context context)
         {
             var values = context.CalledVia;
-            if (global::IamAnalyzers.Policies.Compiled.TextOperators.IsAbsent(values))
+            if (__Text.IsAbsent(values))
             {
                 return true;
             }
@@ -262,27 +263,27 @@ public static partial class EveryOperator
         public static bool Condition1(in Context context) =>
             context.Ec2InstanceType is "t3.micro" or "t3.small"
                 && context.Ec2Tenancy != "host"
-                && global::IamAnalyzers.Policies.Compiled.ConditionOperators.StringEqualsIgnoreCase("EU-WEST-1", context.Ec2Region)
-                && !global::IamAnalyzers.Policies.Compiled.ConditionOperators.StringEqualsIgnoreCase("instance-store", context.Ec2RootDeviceType)
-                && (context.Userid == "exact" || global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(context.Userid, "AROA*:?*") || global::IamAnalyzers.Policies.Compiled.TextOperators.EndsWith(context.Userid, "@example.com") || global::IamAnalyzers.Policies.Compiled.TextOperators.Contains(context.Userid, "admin"))
-                && !global::IamAnalyzers.Policies.Compiled.TextOperators.StartsAndEndsWith(context.UserAgent, "bad", "bot")
+                && __Conditions.StringEqualsIgnoreCase("EU-WEST-1", context.Ec2Region)
+                && !__Conditions.StringEqualsIgnoreCase("instance-store", context.Ec2RootDeviceType)
+                && (context.Userid == "exact" || __Patterns.IsLike(context.Userid, "AROA*:?*") || __Text.EndsWith(context.Userid, "@example.com") || __Text.Contains(context.Userid, "admin"))
+                && !__Text.StartsAndEndsWith(context.UserAgent, "bad", "bot")
                 && context.Ec2MetadataHttpPutResponseHopLimit == 1m
-                && !(context.MultiFactorAuthAge is not null && global::IamAnalyzers.Policies.Compiled.ConditionOperators.Numeric(global::IamAnalyzers.Policies.ConditionOperatorKind.NumericNotEquals, "0.1e-40", context.MultiFactorAuthAge.GetValueOrDefault()))
+                && !(context.MultiFactorAuthAge is not null && __Conditions.Numeric(global::IamAnalyzers.Policies.ConditionOperatorKind.NumericNotEquals, "0.1e-40", context.MultiFactorAuthAge.GetValueOrDefault()))
                 && (context.S3MaxKeys is null || context.S3MaxKeys < 100m)
                 && context.CurrentTime > Time1
                 && context.TokenIssueTime != Time1
                 && context.ViaAWSService == false
-                && global::IamAnalyzers.Policies.Compiled.ConditionOperators.Binary("QmluYXJ5VmFsdWVJbkJhc2U2NA==", context.AcmeDigest)
+                && __Conditions.Binary("QmluYXJ5VmFsdWVJbkJhc2U2NA==", context.AcmeDigest)
                 && !(Range1.Contains(context.SourceIp) || Range2.Contains(context.SourceIp))
-                && global::IamAnalyzers.Policies.Compiled.ConditionOperators.ArnLike("arn:aws:sns:*:123456789012:*", context.SourceArn)
-                && !global::IamAnalyzers.Policies.Compiled.ConditionOperators.ArnLike("arn:aws:iam::123456789012:instance-profile/admin", context.Ec2InstanceProfile)
-                && !global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(context.RequestTagOwner)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(context.Ec2KeyPairName)
+                && __Conditions.ArnLike("arn:aws:sns:*:123456789012:*", context.SourceArn)
+                && !__Conditions.ArnLike("arn:aws:iam::123456789012:instance-profile/admin", context.Ec2InstanceProfile)
+                && !__Text.IsEmpty(context.RequestTagOwner)
+                && __Text.IsEmpty(context.Ec2KeyPairName)
                 && Values1(context)
                 && Values2(context);
 
         // any action
-        public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
+        public static int Decide1(in __Action action, in __Resource resource, in Context context)
         {
             if (!action.IsValid)
             {
@@ -317,8 +318,11 @@ public static partial class EveryOperator
         // The statement behind a number: negative for a Deny.
         public static global::IamAnalyzers.Policies.AccessDecision Explain(int statement) => statement switch
         {
-            1 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, 0, null, Source.File, 3),
+            1 => Allowed(0, null, 3),
             _ => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.PolicyKind.Identity, Source.File),
         };
+
+        private static global::IamAnalyzers.Policies.AccessDecision Allowed(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, index, sid, Source.File, line);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>license-manager license-configuration</c>: <c>arn:${Partition}:license-manager:${Region}:${Account}:license-configuration:${LicenseConfigurationId}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct LicenseManagerLicenseConfiguration(string LicenseC
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct LicenseManagerLicenseConfiguration(string LicenseC
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "license-manager"))
+        if (!__Text.Is(service, "license-manager"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "license-configuration:"))
+        if (!__Text.TryTake(ref resource, "license-configuration:"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct LicenseManagerLicenseConfiguration(string LicenseC
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":license-manager:" + Region + ":" + Account + ":license-configuration:" + LicenseConfigurationId;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 22 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(LicenseConfigurationId);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 22 + __Text.Length(LicenseConfigurationId);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "license-configuration:");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, LicenseConfigurationId);
+        __Text.Put(ref destination, "license-configuration:");
+        __Text.Put(ref destination, LicenseConfigurationId);
     }
 }

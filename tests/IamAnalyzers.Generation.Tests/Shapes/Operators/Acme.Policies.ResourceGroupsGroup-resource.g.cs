@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>resource-groups group</c>: <c>arn:${Partition}:resource-groups:${Region}:${Account}:group/${GroupName}</c>.</summary>
@@ -33,7 +36,7 @@ public readonly record struct ResourceGroupsGroup(string GroupName, string Regio
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -49,12 +52,12 @@ public readonly record struct ResourceGroupsGroup(string GroupName, string Regio
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "resource-groups"))
+        if (!__Text.Is(service, "resource-groups"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "group/"))
+        if (!__Text.TryTake(ref resource, "group/"))
         {
             return false;
         }
@@ -71,11 +74,11 @@ public readonly record struct ResourceGroupsGroup(string GroupName, string Regio
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":resource-groups:" + Region + ":" + Account + ":group/" + GroupName;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 6 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(GroupName);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 6 + __Text.Length(GroupName);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "group/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, GroupName);
+        __Text.Put(ref destination, "group/");
+        __Text.Put(ref destination, GroupName);
     }
 }

@@ -4,6 +4,11 @@
 // </auto-generated>
 #nullable enable
 
+using __Action = global::IamAnalyzers.Policies.Compiled.ActionText;
+using __Patterns = global::IamAnalyzers.Policies.Compiled.ResourcePatterns;
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>The resource policy <c>policies/bucket-policy.iam.json</c>, compiled: its checks read no JSON and allocate nothing.</summary>
@@ -31,7 +36,7 @@ public static partial class BucketPolicy
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(in global::IamAnalyzers.Policies.PrincipalIdentity principal, string action, string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide1(principal, new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide1(principal, new __Action(action), new __Resource(resource), context));
 
     /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
     /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
@@ -106,30 +111,17 @@ public static partial class BucketPolicy
         private static readonly global::IamAnalyzers.Policies.Compiled.PrincipalElement Principals1 = new global::IamAnalyzers.Policies.Compiled.PrincipalElement(false, global::IamAnalyzers.Policies.Effect.Allow, new global::IamAnalyzers.Policies.PrincipalValue(global::IamAnalyzers.Policies.PrincipalType.Aws, "arn:aws:iam::210987654321:role/reader"));
 
         // Statement 1 'Partner'
-        public static bool Action1(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action1(in __Action action) =>
             action.IsOf("s3")
                 && action.Is("GetObject");
 
         // Statement 2 'TlsOnly'
-        public static bool Resource1(in global::IamAnalyzers.Policies.Compiled.ResourceText resource) =>
-            resource.IsArn
-                && (global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Resource, "docs") || global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.Resource, "docs/"))
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Account)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Region)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "s3")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Partition, "aws");
-
-        // Statement 1 'Partner'
-        public static bool Resource2(in global::IamAnalyzers.Policies.Compiled.ResourceText resource) =>
-            resource.IsArn
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.Resource, "docs/shared/")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Account)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Region)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "s3")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Partition, "aws");
+        public static bool Resource1(in __Resource resource) =>
+            __Patterns.IsMatch(resource, "arn:aws:s3:::docs")
+                || __Patterns.IsMatch(resource, "arn:aws:s3:::docs/*");
 
         // any action
-        public static int Decide1(in global::IamAnalyzers.Policies.PrincipalIdentity principal, in global::IamAnalyzers.Policies.Compiled.ActionText action, in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
+        public static int Decide1(in global::IamAnalyzers.Policies.PrincipalIdentity principal, in __Action action, in __Resource resource, in Context context)
         {
             if (!action.IsValid)
             {
@@ -141,7 +133,7 @@ public static partial class BucketPolicy
                 return -2;
             }
 
-            if (Action1(action) && Resource2(resource) && Principals1.IsAbout(principal))
+            if (Action1(action) && __Patterns.IsMatch(resource, "arn:aws:s3:::docs/shared/*") && Principals1.IsAbout(principal))
             {
                 return 1;
             }
@@ -150,24 +142,24 @@ public static partial class BucketPolicy
         }
 
         // Statement 2 'TlsOnly'
-        public static bool Resource3(in global::Acme.Policies.S3Object resource) =>
-            (resource.BucketName == "docs" || (global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.BucketName, "docs/") && global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(resource, "docs/*")))
+        public static bool Resource2(in global::Acme.Policies.S3Object resource) =>
+            (resource.BucketName == "docs" || (__Text.StartsWith(resource.BucketName, "docs/") && __Patterns.IsLike(resource, "docs/*")))
                 && resource.Partition == "aws";
 
         // Statement 1 'Partner'
-        public static bool Resource4(in global::Acme.Policies.S3Object resource) =>
-            (resource.BucketName == "docs" ? global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.ObjectName, "shared/") : global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.BucketName, "docs/") && global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(resource, "docs/shared/*"))
+        public static bool Resource3(in global::Acme.Policies.S3Object resource) =>
+            (resource.BucketName == "docs" ? __Text.StartsWith(resource.ObjectName, "shared/") : __Text.StartsWith(resource.BucketName, "docs/") && __Patterns.IsLike(resource, "docs/shared/*"))
                 && resource.Partition == "aws";
 
         // s3:GetObject
         public static int Decide2(in global::IamAnalyzers.Policies.PrincipalIdentity principal, in global::Acme.Policies.S3Object resource, in Context context)
         {
-            if (Resource3(resource) && context.SecureTransport == false)
+            if (Resource2(resource) && context.SecureTransport == false)
             {
                 return -2;
             }
 
-            if (Resource4(resource) && Principals1.IsAbout(principal))
+            if (Resource3(resource) && Principals1.IsAbout(principal))
             {
                 return 1;
             }
@@ -178,9 +170,15 @@ public static partial class BucketPolicy
         // The statement behind a number: negative for a Deny.
         public static global::IamAnalyzers.Policies.AccessDecision Explain(int statement) => statement switch
         {
-            1 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Resource, 0, "Partner", Source.File, 4),
-            -2 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.ExplicitlyDenied, global::IamAnalyzers.Policies.PolicyKind.Resource, 1, "TlsOnly", Source.File, 5),
+            1 => Allowed(0, "Partner", 4),
+            -2 => Denied(1, "TlsOnly", 5),
             _ => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.PolicyKind.Resource, Source.File),
         };
+
+        private static global::IamAnalyzers.Policies.AccessDecision Allowed(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Resource, index, sid, Source.File, line);
+
+        private static global::IamAnalyzers.Policies.AccessDecision Denied(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.ExplicitlyDenied, global::IamAnalyzers.Policies.PolicyKind.Resource, index, sid, Source.File, line);
     }
 }

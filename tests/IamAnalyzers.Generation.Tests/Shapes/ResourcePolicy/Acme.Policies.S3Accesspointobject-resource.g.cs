@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>s3 accesspointobject</c>: <c>arn:${Partition}:s3:${Region}:${Account}:accesspoint/${AccessPointName}/object/${ObjectName}</c>.</summary>
@@ -34,7 +37,7 @@ public readonly record struct S3Accesspointobject(string AccessPointName, string
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -50,17 +53,17 @@ public readonly record struct S3Accesspointobject(string AccessPointName, string
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "s3"))
+        if (!__Text.Is(service, "s3"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "accesspoint/"))
+        if (!__Text.TryTake(ref resource, "accesspoint/"))
         {
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTakeUntil(ref resource, "/object/", out var value1))
+        if (!__Text.TryTakeUntil(ref resource, "/object/", out var value1))
         {
             return false;
         }
@@ -77,13 +80,13 @@ public readonly record struct S3Accesspointobject(string AccessPointName, string
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":s3:" + Region + ":" + Account + ":accesspoint/" + AccessPointName + "/object/" + ObjectName;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 12 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(AccessPointName) + 8 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(ObjectName);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 12 + __Text.Length(AccessPointName) + 8 + __Text.Length(ObjectName);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "accesspoint/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, AccessPointName);
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "/object/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, ObjectName);
+        __Text.Put(ref destination, "accesspoint/");
+        __Text.Put(ref destination, AccessPointName);
+        __Text.Put(ref destination, "/object/");
+        __Text.Put(ref destination, ObjectName);
     }
 }

@@ -4,6 +4,10 @@
 // </auto-generated>
 #nullable enable
 
+using __Action = global::IamAnalyzers.Policies.Compiled.ActionText;
+using __Patterns = global::IamAnalyzers.Policies.Compiled.ResourcePatterns;
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+
 namespace Acme.Policies;
 
 /// <summary>The identity policy <c>policies/administrator.iam.json</c>, compiled: its checks read no JSON and allocate nothing.</summary>
@@ -31,7 +35,7 @@ public static partial class Administrator
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(string action, string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide1(new __Action(action), new __Resource(resource), context));
 
     /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
     /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
@@ -110,27 +114,22 @@ public static partial class Administrator
     private static class Checks
     {
         // Statement 1
-        public static bool Action1(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action1(in __Action action) =>
             action.IsOf("s3")
                 || action.IsOf("ec2")
                 || (action.IsOf("iam") && action.Is("PassRole"));
 
         // Statement 2
-        public static bool Action2(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action2(in __Action action) =>
             action.IsOf("s3")
                 && (action.IsLike("Delete*") || action.Is("PutBucketPolicy"));
 
         // Statement 2
-        public static bool Resource1(in global::IamAnalyzers.Policies.Compiled.ResourceText resource) =>
-            resource.IsArn
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Resource, "${not-a-variable-in-2008}")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Account)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Region)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "s3")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Partition, "aws");
+        public static bool Resource1(in __Resource resource) =>
+            __Patterns.IsMatch(resource, "arn:aws:s3:::${not-a-variable-in-2008}");
 
         // any action
-        public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
+        public static int Decide1(in __Action action, in __Resource resource, in Context context)
         {
             if (!action.IsValid)
             {
@@ -169,9 +168,15 @@ public static partial class Administrator
         // The statement behind a number: negative for a Deny.
         public static global::IamAnalyzers.Policies.AccessDecision Explain(int statement) => statement switch
         {
-            1 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, 0, null, Source.File, 3),
-            -2 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.ExplicitlyDenied, global::IamAnalyzers.Policies.PolicyKind.Identity, 1, null, Source.File, 4),
+            1 => Allowed(0, null, 3),
+            -2 => Denied(1, null, 4),
             _ => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.PolicyKind.Identity, Source.File),
         };
+
+        private static global::IamAnalyzers.Policies.AccessDecision Allowed(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, index, sid, Source.File, line);
+
+        private static global::IamAnalyzers.Policies.AccessDecision Denied(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.ExplicitlyDenied, global::IamAnalyzers.Policies.PolicyKind.Identity, index, sid, Source.File, line);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>iam role</c>: <c>arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}</c>.</summary>
@@ -32,7 +35,7 @@ public readonly record struct IamRole(string RoleNameWithPath, string Account, s
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -48,7 +51,7 @@ public readonly record struct IamRole(string RoleNameWithPath, string Account, s
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "iam"))
+        if (!__Text.Is(service, "iam"))
         {
             return false;
         }
@@ -58,7 +61,7 @@ public readonly record struct IamRole(string RoleNameWithPath, string Account, s
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.TryTake(ref resource, "role/"))
+        if (!__Text.TryTake(ref resource, "role/"))
         {
             return false;
         }
@@ -75,11 +78,11 @@ public readonly record struct IamRole(string RoleNameWithPath, string Account, s
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":iam::" + Account + ":role/" + RoleNameWithPath;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 5 + global::IamAnalyzers.Policies.Compiled.TextOperators.Length(RoleNameWithPath);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => 5 + __Text.Length(RoleNameWithPath);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, "role/");
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, RoleNameWithPath);
+        __Text.Put(ref destination, "role/");
+        __Text.Put(ref destination, RoleNameWithPath);
     }
 }

@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>A resource of type <c>s3 bucket</c>: <c>arn:${Partition}:s3:::${BucketName}</c>.</summary>
@@ -31,7 +34,7 @@ public readonly record struct S3Bucket(string BucketName, string Partition = "aw
             return false;
         }
 
-        var text = new global::IamAnalyzers.Policies.Compiled.ResourceText(arn);
+        var text = new __Resource(arn);
         if (!text.IsArn)
         {
             return false;
@@ -47,7 +50,7 @@ public readonly record struct S3Bucket(string BucketName, string Partition = "aw
             return false;
         }
 
-        if (!global::IamAnalyzers.Policies.Compiled.TextOperators.Is(service, "s3"))
+        if (!__Text.Is(service, "s3"))
         {
             return false;
         }
@@ -74,10 +77,10 @@ public readonly record struct S3Bucket(string BucketName, string Partition = "aw
     /// <summary>The resource's ARN.</summary>
     public override string ToString() => "arn:" + Partition + ":s3:::" + BucketName;
 
-    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => global::IamAnalyzers.Policies.Compiled.TextOperators.Length(BucketName);
+    int global::IamAnalyzers.Policies.Compiled.IArnResource.ResourceLength => __Text.Length(BucketName);
 
     void global::IamAnalyzers.Policies.Compiled.IArnResource.WriteResource(global::System.Span<char> destination)
     {
-        global::IamAnalyzers.Policies.Compiled.TextOperators.Put(ref destination, BucketName);
+        __Text.Put(ref destination, BucketName);
     }
 }

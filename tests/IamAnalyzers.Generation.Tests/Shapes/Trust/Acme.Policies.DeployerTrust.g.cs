@@ -4,6 +4,9 @@
 // </auto-generated>
 #nullable enable
 
+using __Action = global::IamAnalyzers.Policies.Compiled.ActionText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+
 namespace Acme.Policies;
 
 /// <summary>The trust policy <c>policies/deployer-trust.iam.json</c>, compiled: its checks read no JSON and allocate nothing.</summary>
@@ -32,7 +35,7 @@ public static partial class DeployerTrust
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(in global::IamAnalyzers.Policies.PrincipalIdentity principal, string action, string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide1(principal, new global::IamAnalyzers.Policies.Compiled.ActionText(action), context));
+        Checks.Explain(Checks.Decide1(principal, new __Action(action), context));
 
     /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
     /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
@@ -168,27 +171,27 @@ public static partial class DeployerTrust
         private static readonly global::IamAnalyzers.Policies.Compiled.PrincipalElement Principals3 = new global::IamAnalyzers.Policies.Compiled.PrincipalElement(false, global::IamAnalyzers.Policies.Effect.Allow, new global::IamAnalyzers.Policies.PrincipalValue(global::IamAnalyzers.Policies.PrincipalType.Aws, "123456789012"), new global::IamAnalyzers.Policies.PrincipalValue(global::IamAnalyzers.Policies.PrincipalType.Service, "ecs-tasks.amazonaws.com"));
 
         // Statement 1 'GitHub'
-        public static bool Action1(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action1(in __Action action) =>
             action.IsOf("sts")
                 && action.Is("AssumeRoleWithWebIdentity");
 
         // Statement 2
-        public static bool Action2(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action2(in __Action action) =>
             action.IsOf("sts")
                 && (action.Is("AssumeRole") || action.Is("TagSession"));
 
         // Statement 3 'OnlyOps'
-        public static bool Action3(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action3(in __Action action) =>
             action.IsOf("sts")
                 && action.Is("TagSession");
 
         // Statement 1 'GitHub'
         public static bool Condition1(in Context context) =>
             context.TokenActionsGithubusercontentComAud == "sts.amazonaws.com"
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(context.TokenActionsGithubusercontentComSub, "repo:acme/shop:");
+                && __Text.StartsWith(context.TokenActionsGithubusercontentComSub, "repo:acme/shop:");
 
         // any action
-        public static int Decide1(in global::IamAnalyzers.Policies.PrincipalIdentity principal, in global::IamAnalyzers.Policies.Compiled.ActionText action, in Context context)
+        public static int Decide1(in global::IamAnalyzers.Policies.PrincipalIdentity principal, in __Action action, in Context context)
         {
             if (!action.IsValid)
             {
@@ -254,10 +257,16 @@ public static partial class DeployerTrust
         // The statement behind a number: negative for a Deny.
         public static global::IamAnalyzers.Policies.AccessDecision Explain(int statement) => statement switch
         {
-            1 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Trust, 0, "GitHub", Source.File, 4),
-            2 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Trust, 1, null, Source.File, 14),
-            -3 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.ExplicitlyDenied, global::IamAnalyzers.Policies.PolicyKind.Trust, 2, "OnlyOps", Source.File, 15),
+            1 => Allowed(0, "GitHub", 4),
+            2 => Allowed(1, null, 14),
+            -3 => Denied(2, "OnlyOps", 15),
             _ => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.PolicyKind.Trust, Source.File),
         };
+
+        private static global::IamAnalyzers.Policies.AccessDecision Allowed(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Trust, index, sid, Source.File, line);
+
+        private static global::IamAnalyzers.Policies.AccessDecision Denied(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.ExplicitlyDenied, global::IamAnalyzers.Policies.PolicyKind.Trust, index, sid, Source.File, line);
     }
 }

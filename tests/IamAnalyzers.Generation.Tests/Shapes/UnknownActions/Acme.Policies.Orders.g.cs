@@ -4,6 +4,10 @@
 // </auto-generated>
 #nullable enable
 
+using __Action = global::IamAnalyzers.Policies.Compiled.ActionText;
+using __Patterns = global::IamAnalyzers.Policies.Compiled.ResourcePatterns;
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+
 namespace Acme.Policies;
 
 /// <summary>The identity policy <c>policies/orders.iam.json</c>, compiled: its checks read no JSON and allocate nothing.</summary>
@@ -29,7 +33,7 @@ public static partial class Orders
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(string action, string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide1(new __Action(action), new __Resource(resource), context));
 
     /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
     /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
@@ -48,11 +52,11 @@ public static partial class Orders
     /// </list>
     /// </remarks>
     public static bool CanRead(string resource, in Context context = default) =>
-        Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context) > 0;
+        Checks.Decide2(new __Resource(resource), context) > 0;
 
     /// <summary>Decides <c>orders:Read</c>, and says which statement did.</summary>
     public static global::IamAnalyzers.Policies.AccessDecision Read(string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide2(new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide2(new __Resource(resource), context));
 
     /// <summary>The condition keys that the policy reads: none.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("IamAnalyzers", "0.1.0.0")]
@@ -91,28 +95,19 @@ public static partial class Orders
     private static class Checks
     {
         // Statement 1
-        public static bool Action1(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action1(in __Action action) =>
             action.IsOf("orders")
                 && (action.Is("Read") || action.IsLike("Write*"));
 
-        // Statement 1
-        public static bool Resource1(in global::IamAnalyzers.Policies.Compiled.ResourceText resource) =>
-            resource.IsArn
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.Resource, "order/")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Account)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Region)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "orders")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Partition, "acme");
-
         // any action
-        public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
+        public static int Decide1(in __Action action, in __Resource resource, in Context context)
         {
             if (!action.IsValid)
             {
                 return 0;
             }
 
-            if (Action1(action) && Resource1(resource))
+            if (Action1(action) && __Patterns.IsMatch(resource, "arn:acme:orders:::order/*"))
             {
                 return 1;
             }
@@ -121,9 +116,9 @@ public static partial class Orders
         }
 
         // orders:Read
-        public static int Decide2(in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
+        public static int Decide2(in __Resource resource, in Context context)
         {
-            if (Resource1(resource))
+            if (__Patterns.IsMatch(resource, "arn:acme:orders:::order/*"))
             {
                 return 1;
             }
@@ -134,8 +129,11 @@ public static partial class Orders
         // The statement behind a number: negative for a Deny.
         public static global::IamAnalyzers.Policies.AccessDecision Explain(int statement) => statement switch
         {
-            1 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, 0, null, Source.File, 3),
+            1 => Allowed(0, null, 3),
             _ => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.PolicyKind.Identity, Source.File),
         };
+
+        private static global::IamAnalyzers.Policies.AccessDecision Allowed(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, index, sid, Source.File, line);
     }
 }

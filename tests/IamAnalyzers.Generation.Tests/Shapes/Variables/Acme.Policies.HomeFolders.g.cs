@@ -4,6 +4,12 @@
 // </auto-generated>
 #nullable enable
 
+using __Action = global::IamAnalyzers.Policies.Compiled.ActionText;
+using __Patterns = global::IamAnalyzers.Policies.Compiled.ResourcePatterns;
+using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
+using __Cursor = global::IamAnalyzers.Policies.Compiled.TextCursor;
+
 namespace Acme.Policies;
 
 /// <summary>The identity policy <c>policies/home-folders.iam.json</c>, compiled: its checks read no JSON and allocate nothing.</summary>
@@ -31,7 +37,7 @@ public static partial class HomeFolders
     /// <param name="resource">The resource's ARN, or <c>*</c> for an action without resource-level permissions.</param>
     /// <param name="context">The condition keys of the request; what is not set is absent.</param>
     public static global::IamAnalyzers.Policies.AccessDecision Evaluate(string action, string resource, in Context context = default) =>
-        Checks.Explain(Checks.Decide1(new global::IamAnalyzers.Policies.Compiled.ActionText(action), new global::IamAnalyzers.Policies.Compiled.ResourceText(resource), context));
+        Checks.Explain(Checks.Decide1(new __Action(action), new __Resource(resource), context));
 
     /// <summary>The evaluator's account of a request under this policy alone: what matched, what did not, and why.</summary>
     /// <param name="principal">Who asks, as an ARN; the evaluator derives from it the keys that the context lacks.</param>
@@ -185,48 +191,48 @@ public static partial class HomeFolders
         private static readonly global::IamAnalyzers.Policies.Compiled.PolicyTemplate Template3 = new global::IamAnalyzers.Policies.Compiled.PolicyTemplate("home/${aws:username}/*");
 
         // Statement 1 'Home'
-        public static bool Action1(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action1(in __Action action) =>
             action.IsOf("s3")
                 && (action.Is("GetObject") || action.Is("PutObject"));
 
         // Statement 2 'OwnTeam', Statement 3 'OthersOnly'
-        public static bool Action2(in global::IamAnalyzers.Policies.Compiled.ActionText action) =>
+        public static bool Action2(in __Action action) =>
             action.IsOf("sqs")
                 && action.Is("SendMessage");
 
         // Statement 3 'OthersOnly'
-        public static bool Resource1(in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context) =>
+        public static bool Resource1(in __Resource resource, in Context context) =>
             context.PrincipalTagTeam is not null
-                && !(resource.IsArn && new global::IamAnalyzers.Policies.Compiled.TextCursor(resource.Resource).Take(context.PrincipalTagTeam).Take("-").IsPrefix && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "sqs") && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Partition, "aws"));
+                && !(new __Cursor(resource.Resource).Take(context.PrincipalTagTeam).Take("-").IsPrefix && resource.IsArn && __Text.Is(resource.Service, "sqs") && __Text.Is(resource.Partition, "aws"));
 
         // Statement 1 'Home'
-        public static bool Resource2(in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context) =>
-            resource.IsArn
-                && (new global::IamAnalyzers.Policies.Compiled.TextCursor(resource.Resource).Take("home/").Take(context.Username).Take("/").IsPrefix || global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(resource.Resource, Template1, new global::IamAnalyzers.Policies.Compiled.VariableValues(context.PrincipalTagTeam ?? "none")))
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Account)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.IsEmpty(resource.Region)
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "s3")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Partition, "aws");
+        public static bool Resource2(in __Resource resource, in Context context) =>
+            (new __Cursor(resource.Resource).Take("home/").Take(context.Username).Take("/").IsPrefix || __Patterns.IsLike(resource.Resource, Template1, new global::IamAnalyzers.Policies.Compiled.VariableValues(context.PrincipalTagTeam ?? "none")))
+                && resource.IsArn
+                && __Text.IsEmpty(resource.Account)
+                && __Text.IsEmpty(resource.Region)
+                && __Text.Is(resource.Service, "s3")
+                && __Text.Is(resource.Partition, "aws");
 
         // Statement 2 'OwnTeam'
-        public static bool Resource3(in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context) =>
-            resource.IsArn
-                && new global::IamAnalyzers.Policies.Compiled.TextCursor(resource.Resource).Take(context.PrincipalTagTeam).Take("-").IsPrefix
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Service, "sqs")
-                && global::IamAnalyzers.Policies.Compiled.TextOperators.Is(resource.Partition, "aws");
+        public static bool Resource3(in __Resource resource, in Context context) =>
+            new __Cursor(resource.Resource).Take(context.PrincipalTagTeam).Take("-").IsPrefix
+                && resource.IsArn
+                && __Text.Is(resource.Service, "sqs")
+                && __Text.Is(resource.Partition, "aws");
 
         // Statement 2 'OwnTeam'
         public static bool Values1(in Context context)
         {
             var values = context.TagKeys;
-            if (global::IamAnalyzers.Policies.Compiled.TextOperators.IsNull(values))
+            if (__Text.IsNull(values))
             {
                 return true;
             }
 
             for (var i = 0; i < values.Count; i++)
             {
-                if (!(values[i] == "team" || global::IamAnalyzers.Policies.Compiled.TextOperators.AreEqual(values[i], context.PrincipalTagExtra)))
+                if (!(values[i] == "team" || __Text.AreEqual(values[i], context.PrincipalTagExtra)))
                 {
                     return false;
                 }
@@ -237,14 +243,14 @@ public static partial class HomeFolders
 
         // Statement 2 'OwnTeam'
         public static bool Condition1(in Context context) =>
-            global::IamAnalyzers.Policies.Compiled.TextOperators.AreEqual(context.ResourceTagTeam, context.PrincipalTagTeam)
+            __Text.AreEqual(context.ResourceTagTeam, context.PrincipalTagTeam)
                 && context.RequestTagLiteral == "a*b"
                 && context.PrincipalArn is not null
-                && global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(context.PrincipalArn, Template2, new global::IamAnalyzers.Policies.Compiled.VariableValues(context.Username))
+                && __Patterns.IsLike(context.PrincipalArn, Template2, new global::IamAnalyzers.Policies.Compiled.VariableValues(context.Username))
                 && Values1(context);
 
         // any action
-        public static int Decide1(in global::IamAnalyzers.Policies.Compiled.ActionText action, in global::IamAnalyzers.Policies.Compiled.ResourceText resource, in Context context)
+        public static int Decide1(in __Action action, in __Resource resource, in Context context)
         {
             if (!action.IsValid)
             {
@@ -271,7 +277,7 @@ public static partial class HomeFolders
 
         // Statement 1 'Home'
         public static bool Resource4(in global::Acme.Policies.S3Object resource, in Context context) =>
-            ((resource.BucketName == "home" ? new global::IamAnalyzers.Policies.Compiled.TextCursor(resource.ObjectName).Take(context.Username).Take("/").IsPrefix : global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.BucketName, "home/") && global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(resource, Template3, new global::IamAnalyzers.Policies.Compiled.VariableValues(context.Username))) || (global::IamAnalyzers.Policies.Compiled.TextOperators.StartsWith(resource.BucketName, "team-") && global::IamAnalyzers.Policies.Compiled.ResourcePatterns.IsLike(resource, Template1, new global::IamAnalyzers.Policies.Compiled.VariableValues(context.PrincipalTagTeam ?? "none"))))
+            ((resource.BucketName == "home" ? new __Cursor(resource.ObjectName).Take(context.Username).Take("/").IsPrefix : __Text.StartsWith(resource.BucketName, "home/") && __Patterns.IsLike(resource, Template3, new global::IamAnalyzers.Policies.Compiled.VariableValues(context.Username))) || (__Text.StartsWith(resource.BucketName, "team-") && __Patterns.IsLike(resource, Template1, new global::IamAnalyzers.Policies.Compiled.VariableValues(context.PrincipalTagTeam ?? "none"))))
                 && resource.Partition == "aws";
 
         // s3:GetObject, s3:PutObject
@@ -288,11 +294,11 @@ public static partial class HomeFolders
         // Statement 3 'OthersOnly'
         public static bool Resource5(in global::Acme.Policies.SqsQueue resource, in Context context) =>
             context.PrincipalTagTeam is not null
-                && !(new global::IamAnalyzers.Policies.Compiled.TextCursor(resource.QueueName).Take(context.PrincipalTagTeam).Take("-").IsPrefix && resource.Partition == "aws");
+                && !(new __Cursor(resource.QueueName).Take(context.PrincipalTagTeam).Take("-").IsPrefix && resource.Partition == "aws");
 
         // Statement 2 'OwnTeam'
         public static bool Resource6(in global::Acme.Policies.SqsQueue resource, in Context context) =>
-            new global::IamAnalyzers.Policies.Compiled.TextCursor(resource.QueueName).Take(context.PrincipalTagTeam).Take("-").IsPrefix
+            new __Cursor(resource.QueueName).Take(context.PrincipalTagTeam).Take("-").IsPrefix
                 && resource.Partition == "aws";
 
         // sqs:SendMessage
@@ -314,10 +320,16 @@ public static partial class HomeFolders
         // The statement behind a number: negative for a Deny.
         public static global::IamAnalyzers.Policies.AccessDecision Explain(int statement) => statement switch
         {
-            1 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, 0, "Home", Source.File, 4),
-            2 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, 1, "OwnTeam", Source.File, 10),
-            -3 => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.ExplicitlyDenied, global::IamAnalyzers.Policies.PolicyKind.Identity, 2, "OthersOnly", Source.File, 21),
+            1 => Allowed(0, "Home", 4),
+            2 => Allowed(1, "OwnTeam", 10),
+            -3 => Denied(2, "OthersOnly", 21),
             _ => new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.PolicyKind.Identity, Source.File),
         };
+
+        private static global::IamAnalyzers.Policies.AccessDecision Allowed(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.Allowed, global::IamAnalyzers.Policies.PolicyKind.Identity, index, sid, Source.File, line);
+
+        private static global::IamAnalyzers.Policies.AccessDecision Denied(int index, string? sid, int line) =>
+            new global::IamAnalyzers.Policies.AccessDecision(global::IamAnalyzers.Policies.Decision.ExplicitlyDenied, global::IamAnalyzers.Policies.PolicyKind.Identity, index, sid, Source.File, line);
     }
 }
