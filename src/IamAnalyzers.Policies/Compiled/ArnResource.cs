@@ -53,9 +53,6 @@ public static class ResourcePatterns
         return isMatch;
     }
 
-    /// <summary>Whether a resource, given as text, matches a pattern for ARNs without variables.</summary>
-    public static bool IsMatch(in ResourceText resource, string pattern) => resource.IsArn && resource.IsMatch(pattern.AsSpan());
-
     /// <summary>Whether a text matches a pattern with <c>*</c> and <c>?</c>.</summary>
     public static bool IsLike(ReadOnlySpan<char> text, string pattern) => WildcardPattern.IsMatch(pattern.AsSpan(), text);
 

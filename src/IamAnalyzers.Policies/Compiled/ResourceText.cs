@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using IamAnalyzers.Policies.Matching;
 
 namespace IamAnalyzers.Policies.Compiled;
 
@@ -7,8 +6,6 @@ namespace IamAnalyzers.Policies.Compiled;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct ResourceText
 {
-    private readonly ArnFields _fields;
-
     /// <summary>Takes an ARN, or <c>*</c>, which has no fields.</summary>
     public ResourceText(string resource)
     {
@@ -20,7 +17,6 @@ public readonly ref struct ResourceText
         }
 
         IsArn = true;
-        _fields = fields;
         Partition = text.Slice(ArnFields.Partition, fields.Service - 1 - ArnFields.Partition);
         Service = text.Slice(fields.Service, fields.Region - 1 - fields.Service);
         Region = text.Slice(fields.Region, fields.Account - 1 - fields.Region);
@@ -48,7 +44,4 @@ public readonly ref struct ResourceText
 
     /// <summary>What stands behind the fifth colon.</summary>
     public ReadOnlySpan<char> Resource { get; }
-
-    internal bool IsMatch(ReadOnlySpan<char> pattern) =>
-        ArnFields.TrySplit(pattern, out var fields) && ArnMatcher.IsMatch(pattern, fields, Text, _fields, WildcardSymbols.Iam);
 }

@@ -44,12 +44,6 @@ internal sealed class ResourceEmitter(PolicyScope scope)
         }
 
         var resource = fields[FieldOfResource];
-        if (shape.Target == ActionTarget.Text && !PatternPieces.NeedsTemplate(resource))
-        {
-            // Nothing of the request is known yet: one call of the runtime is as good as five comparisons.
-            return (BoolExpr.Call($"{Names.ResourcePatterns}.IsMatch(resource, {Literals.String(pattern)})"), BoolExpr.True);
-        }
-
         var prefix = shape.Target == ActionTarget.Text ? BoolExpr.Call("resource.IsArn") : BoolExpr.True;
         foreach (var i in PrefixOrder)
         {

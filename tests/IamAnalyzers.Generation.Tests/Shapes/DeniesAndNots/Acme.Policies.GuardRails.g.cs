@@ -159,13 +159,13 @@ public static partial class GuardRails
 
         // Statement 2 'DenyOtherBuckets'
         public static bool Resource1(in __Resource resource) =>
-            !(__Patterns.IsMatch(resource, "arn:aws:s3:::docs/*") || __Patterns.IsMatch(resource, "arn:aws:s3:::docs"));
+            !((__Text.StartsWith(resource.Resource, "docs/") || __Text.Is(resource.Resource, "docs")) && resource.IsArn && __Text.IsEmpty(resource.Account) && __Text.IsEmpty(resource.Region) && __Text.Is(resource.Service, "s3") && __Text.Is(resource.Partition, "aws"));
 
         // Statement 3 'AllowOthers'
         public static bool Resource2(in __Resource resource) =>
-            __Patterns.IsMatch(resource, "arn:*:s3:::*/in?coming/*")
-                || __Patterns.IsMatch(resource, "arn:aws:kms:*:123456789012:key/*")
-                || __Patterns.IsMatch(resource, "arn:aws:kms:eu-west-?:*:key/1234*");
+            (__Patterns.IsLike(resource.Resource, "*/in?coming/*") && resource.IsArn && __Text.IsEmpty(resource.Account) && __Text.IsEmpty(resource.Region) && __Text.Is(resource.Service, "s3"))
+                || (__Text.StartsWith(resource.Resource, "key/") && resource.IsArn && __Text.Is(resource.Account, "123456789012") && __Text.Is(resource.Service, "kms") && __Text.Is(resource.Partition, "aws"))
+                || (__Text.StartsWith(resource.Resource, "key/1234") && resource.IsArn && __Patterns.IsLike(resource.Region, "eu-west-?") && __Text.Is(resource.Service, "kms") && __Text.Is(resource.Partition, "aws"));
 
         // any action
         public static int Decide1(in __Action action, in __Resource resource, in Context context)

@@ -201,13 +201,26 @@ public static partial class DocumentReader
 
         // Statement 1 'ReadDocuments'
         public static bool Resource1(in __Resource resource) =>
-            __Patterns.IsMatch(resource, "arn:aws:s3:::docs/*")
-                || __Patterns.IsMatch(resource, "arn:aws:s3:::logs-*/*");
+            (__Text.StartsWith(resource.Resource, "docs/") || __Patterns.IsLike(resource.Resource, "logs-*/*"))
+                && resource.IsArn
+                && __Text.IsEmpty(resource.Account)
+                && __Text.IsEmpty(resource.Region)
+                && __Text.Is(resource.Service, "s3")
+                && __Text.Is(resource.Partition, "aws");
 
         // Statement 1 'ReadDocuments'
         public static bool Condition1(in Context context) =>
             (Range1.Contains(context.SourceIp) || Range2.Contains(context.SourceIp))
                 && context.MultiFactorAuthPresent == true;
+
+        // Statement 2
+        public static bool Resource2(in __Resource resource) =>
+            __Text.Is(resource.Resource, "docs")
+                && resource.IsArn
+                && __Text.IsEmpty(resource.Account)
+                && __Text.IsEmpty(resource.Region)
+                && __Text.Is(resource.Service, "s3")
+                && __Text.Is(resource.Partition, "aws");
 
         // Statement 2
         public static bool Condition2(in Context context) =>
@@ -232,7 +245,7 @@ public static partial class DocumentReader
                 return 1;
             }
 
-            if (Action2(action) && __Patterns.IsMatch(resource, "arn:aws:s3:::docs") && Condition2(context))
+            if (Action2(action) && Resource2(resource) && Condition2(context))
             {
                 return 2;
             }
@@ -257,7 +270,7 @@ public static partial class DocumentReader
         }
 
         // Statement 1 'ReadDocuments'
-        public static bool Resource2(in global::Acme.Policies.S3Object resource) =>
+        public static bool Resource3(in global::Acme.Policies.S3Object resource) =>
             (resource.BucketName == "docs" || (__Text.StartsWith(resource.BucketName, "docs/") && __Patterns.IsLike(resource, "docs/*")) || __Text.StartsWith(resource.BucketName, "logs-"))
                 && resource.Partition == "aws";
 
@@ -269,7 +282,7 @@ public static partial class DocumentReader
                 return -4;
             }
 
-            if (Resource2(resource) && Condition1(context))
+            if (Resource3(resource) && Condition1(context))
             {
                 return 1;
             }
@@ -289,7 +302,7 @@ public static partial class DocumentReader
         }
 
         // Statement 2
-        public static bool Resource3(in global::Acme.Policies.S3Bucket resource) =>
+        public static bool Resource4(in global::Acme.Policies.S3Bucket resource) =>
             resource.BucketName == "docs"
                 && resource.Partition == "aws";
 
@@ -301,7 +314,7 @@ public static partial class DocumentReader
                 return -4;
             }
 
-            if (Resource3(resource) && Condition2(context))
+            if (Resource4(resource) && Condition2(context))
             {
                 return 2;
             }

@@ -217,7 +217,12 @@ public static partial class EveryOperator
 
         // Statement 1
         public static bool Resource1(in __Resource resource) =>
-            __Patterns.IsMatch(resource, "arn:aws:ec2:eu-west-1:123456789012:instance/*");
+            __Text.StartsWith(resource.Resource, "instance/")
+                && resource.IsArn
+                && __Text.Is(resource.Account, "123456789012")
+                && __Text.Is(resource.Region, "eu-west-1")
+                && __Text.Is(resource.Service, "ec2")
+                && __Text.Is(resource.Partition, "aws");
 
         // Statement 1
         public static bool Values1(in Context context)

@@ -117,8 +117,21 @@ public static partial class BucketPolicy
 
         // Statement 2 'TlsOnly'
         public static bool Resource1(in __Resource resource) =>
-            __Patterns.IsMatch(resource, "arn:aws:s3:::docs")
-                || __Patterns.IsMatch(resource, "arn:aws:s3:::docs/*");
+            (__Text.Is(resource.Resource, "docs") || __Text.StartsWith(resource.Resource, "docs/"))
+                && resource.IsArn
+                && __Text.IsEmpty(resource.Account)
+                && __Text.IsEmpty(resource.Region)
+                && __Text.Is(resource.Service, "s3")
+                && __Text.Is(resource.Partition, "aws");
+
+        // Statement 1 'Partner'
+        public static bool Resource2(in __Resource resource) =>
+            __Text.StartsWith(resource.Resource, "docs/shared/")
+                && resource.IsArn
+                && __Text.IsEmpty(resource.Account)
+                && __Text.IsEmpty(resource.Region)
+                && __Text.Is(resource.Service, "s3")
+                && __Text.Is(resource.Partition, "aws");
 
         // any action
         public static int Decide1(in global::IamAnalyzers.Policies.PrincipalIdentity principal, in __Action action, in __Resource resource, in Context context)
@@ -133,7 +146,7 @@ public static partial class BucketPolicy
                 return -2;
             }
 
-            if (Action1(action) && __Patterns.IsMatch(resource, "arn:aws:s3:::docs/shared/*") && Principals1.IsAbout(principal))
+            if (Action1(action) && Resource2(resource) && Principals1.IsAbout(principal))
             {
                 return 1;
             }
@@ -142,24 +155,24 @@ public static partial class BucketPolicy
         }
 
         // Statement 2 'TlsOnly'
-        public static bool Resource2(in global::Acme.Policies.S3Object resource) =>
+        public static bool Resource3(in global::Acme.Policies.S3Object resource) =>
             (resource.BucketName == "docs" || (__Text.StartsWith(resource.BucketName, "docs/") && __Patterns.IsLike(resource, "docs/*")))
                 && resource.Partition == "aws";
 
         // Statement 1 'Partner'
-        public static bool Resource3(in global::Acme.Policies.S3Object resource) =>
+        public static bool Resource4(in global::Acme.Policies.S3Object resource) =>
             (resource.BucketName == "docs" ? __Text.StartsWith(resource.ObjectName, "shared/") : __Text.StartsWith(resource.BucketName, "docs/") && __Patterns.IsLike(resource, "docs/shared/*"))
                 && resource.Partition == "aws";
 
         // s3:GetObject
         public static int Decide2(in global::IamAnalyzers.Policies.PrincipalIdentity principal, in global::Acme.Policies.S3Object resource, in Context context)
         {
-            if (Resource2(resource) && context.SecureTransport == false)
+            if (Resource3(resource) && context.SecureTransport == false)
             {
                 return -2;
             }
 
-            if (Resource3(resource) && Principals1.IsAbout(principal))
+            if (Resource4(resource) && Principals1.IsAbout(principal))
             {
                 return 1;
             }

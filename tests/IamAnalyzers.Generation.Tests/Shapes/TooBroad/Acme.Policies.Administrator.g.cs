@@ -5,8 +5,8 @@
 #nullable enable
 
 using __Action = global::IamAnalyzers.Policies.Compiled.ActionText;
-using __Patterns = global::IamAnalyzers.Policies.Compiled.ResourcePatterns;
 using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
 
 namespace Acme.Policies;
 
@@ -126,7 +126,12 @@ public static partial class Administrator
 
         // Statement 2
         public static bool Resource1(in __Resource resource) =>
-            __Patterns.IsMatch(resource, "arn:aws:s3:::${not-a-variable-in-2008}");
+            __Text.Is(resource.Resource, "${not-a-variable-in-2008}")
+                && resource.IsArn
+                && __Text.IsEmpty(resource.Account)
+                && __Text.IsEmpty(resource.Region)
+                && __Text.Is(resource.Service, "s3")
+                && __Text.Is(resource.Partition, "aws");
 
         // any action
         public static int Decide1(in __Action action, in __Resource resource, in Context context)

@@ -5,8 +5,8 @@
 #nullable enable
 
 using __Action = global::IamAnalyzers.Policies.Compiled.ActionText;
-using __Patterns = global::IamAnalyzers.Policies.Compiled.ResourcePatterns;
 using __Resource = global::IamAnalyzers.Policies.Compiled.ResourceText;
+using __Text = global::IamAnalyzers.Policies.Compiled.TextOperators;
 
 namespace Acme.Policies;
 
@@ -99,6 +99,15 @@ public static partial class Orders
             action.IsOf("orders")
                 && (action.Is("Read") || action.IsLike("Write*"));
 
+        // Statement 1
+        public static bool Resource1(in __Resource resource) =>
+            __Text.StartsWith(resource.Resource, "order/")
+                && resource.IsArn
+                && __Text.IsEmpty(resource.Account)
+                && __Text.IsEmpty(resource.Region)
+                && __Text.Is(resource.Service, "orders")
+                && __Text.Is(resource.Partition, "acme");
+
         // any action
         public static int Decide1(in __Action action, in __Resource resource, in Context context)
         {
@@ -107,7 +116,7 @@ public static partial class Orders
                 return 0;
             }
 
-            if (Action1(action) && __Patterns.IsMatch(resource, "arn:acme:orders:::order/*"))
+            if (Action1(action) && Resource1(resource))
             {
                 return 1;
             }
@@ -118,7 +127,7 @@ public static partial class Orders
         // orders:Read
         public static int Decide2(in __Resource resource, in Context context)
         {
-            if (__Patterns.IsMatch(resource, "arn:acme:orders:::order/*"))
+            if (Resource1(resource))
             {
                 return 1;
             }
