@@ -1,5 +1,5 @@
+using System.Buffers.Binary;
 using System.Net;
-using System.Net.Sockets;
 
 namespace IamAnalyzers.Policies.Conditions;
 
@@ -25,15 +25,9 @@ internal readonly struct IpNumber(ulong high, ulong low, bool isV6)
 #else
         Span<byte> bytes = address.GetAddressBytes();
 #endif
-        var isV6 = address.AddressFamily == AddressFamily.InterNetworkV6;
-        ulong high = 0, low = 0;
-        foreach (var b in bytes)
-        {
-            high = (high << 8) | (low >> 56);
-            low = (low << 8) | b;
-        }
-
-        return new IpNumber(high, low, isV6);
+        return bytes.Length == 4
+            ? new IpNumber(0, BinaryPrimitives.ReadUInt32BigEndian(bytes), false)
+            : new IpNumber(BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes.Slice(8)), true);
     }
 
     public static bool TryParse(ReadOnlySpan<char> text, out IpNumber address)
