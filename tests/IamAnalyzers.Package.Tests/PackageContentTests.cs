@@ -38,6 +38,23 @@ public sealed class PackageContentTests(PackagesFixture packages)
         Files("IamAnalyzers.Policies"));
 
     [Fact]
+    public void IamAnalyzers_AspNetCore_holds_exactly_these_files() => Assert.Equal(
+        [
+            "README.md",
+            "lib/net8.0/IamAnalyzers.AspNetCore.dll",
+            "lib/net8.0/IamAnalyzers.AspNetCore.xml",
+        ],
+        Files("IamAnalyzers.AspNetCore"));
+
+    [Fact]
+    public void IamAnalyzers_AspNetCore_depends_on_the_runtime_of_the_same_version_and_on_the_framework()
+    {
+        var dependency = Assert.Single(Dependencies("IamAnalyzers.AspNetCore"));
+        Assert.Equal("IamAnalyzers.Policies", dependency.Attribute("id")!.Value);
+        Assert.Equal(Repository.Version, dependency.Attribute("version")!.Value);
+    }
+
+    [Fact]
     public void IamAnalyzers_depends_on_the_runtime_of_the_same_version_and_on_nothing_else()
     {
         var dependency = Assert.Single(Dependencies("IamAnalyzers"));

@@ -9,7 +9,7 @@ public sealed class PackagesFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in (string[])["IamAnalyzers.Policies", "IamAnalyzers"])
+        foreach (var project in (string[])["IamAnalyzers.Policies", "IamAnalyzers", "IamAnalyzers.AspNetCore"])
         {
             await DotNet.SucceedAsync(
                 Repository.Root, "pack", Path.Combine("src", project), "--no-build", "--no-restore", "-c", Repository.Configuration, "-o", Packages);
