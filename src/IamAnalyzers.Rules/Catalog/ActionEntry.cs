@@ -57,6 +57,9 @@ internal readonly struct ActionEntry : IEquatable<ActionEntry>
     /// </summary>
     public CatalogList<string> DependentActions => Service.Catalog.Strings(Word(CatalogFormat.ActionDependentActions));
 
+    /// <summary>The place among all actions of the catalogue, by which sets of actions are kept.</summary>
+    internal int Index => _index;
+
     /// <summary>The name's ASCII bytes, for comparisons that should not allocate.</summary>
     internal ReadOnlySpan<byte> NameBytes => Service.Catalog.Blob.StringBytes(Word(CatalogFormat.ActionName));
 

@@ -6,7 +6,7 @@ using IamAnalyzers.Policies.Accounts;
 namespace IamAnalyzers.Rules.Tests.Identities;
 
 /// <summary>
-/// Three accounts of an organization with two levels of control policies: 44 users, 12 groups, 66 roles, 86 policies. Without
+/// Three accounts of an organization with two levels of control policies: 44 users, 12 groups, 67 roles, 86 policies. Without
 /// plants nothing is wrong with them; each plant changes one thing.
 /// </summary>
 internal sealed class RealisticAccount
@@ -237,6 +237,17 @@ internal sealed class RealisticAccount
         {
             AddRole(Main, $"worker-{i:00}", Trust("Service", i % 2 == 0 ? "lambda.amazonaws.com" : "ecs-tasks.amazonaws.com"), Attached(Main, $"team-{i:00}"));
         }
+
+        // People come through IAM Identity Center.
+        var person = AddRole(Main, "AWSReservedSSO_Reader_1a2b3c4d5e6f7a8b", Policy(new JsonObject
+        {
+            ["Effect"] = "Allow",
+            ["Principal"] = new JsonObject { ["Federated"] = $"arn:aws:iam::{Main}:saml-provider/AWSSSO_1a2b3c4d5e6f7a8b_DO_NOT_DELETE" },
+            ["Action"] = new JsonArray("sts:AssumeRoleWithSAML", "sts:TagSession"),
+            ["Condition"] = new JsonObject { ["StringEquals"] = new JsonObject { ["SAML:aud"] = "https://signin.aws.amazon.com/saml" } },
+        }), Attached(Main, "team-00"));
+        person["Path"] = "/aws-reserved/sso.amazonaws.com/eu-west-1/";
+        person["Arn"] = $"arn:aws:iam::{Main}:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Reader_1a2b3c4d5e6f7a8b";
     }
 
     private void AddSmall(string account, int roles, int policies)

@@ -18,7 +18,7 @@ internal sealed class AccountCheck(Account account, AccountSettings settings, Li
     public ZoneOfTrust Zone { get; } = settings.ZoneOfTrust.With(account.Id);
 
     /// <summary>The point in time at which ages are counted; null where nothing says.</summary>
-    public DateTimeOffset? Now { get; } = settings.AsOf ?? NewestTimestamp(account);
+    public DateTimeOffset? Now { get; } = settings.AsOf ?? AccountTime.Newest(account);
 
     /// <summary>Users, groups and roles but those that belong to AWS's services, which nobody else can change.</summary>
     public IEnumerable<AccountIdentity> Identities =>
@@ -32,7 +32,7 @@ internal sealed class AccountCheck(Account account, AccountSettings settings, Li
         findings.Add(new AccountFinding(rule, location, ImmutableArray.Create(arguments)));
 
     public void Report(Rule rule, AccountPolicy policy, StatementSyntax statement, Policies.SourceSpan span, params string[] arguments) =>
-        findings.Add(new AccountFinding(rule, PolicyPlaces.Locate(policy, span), ImmutableArray.Create(arguments)) { Sid = statement.Sid });
+        findings.Add(new AccountFinding(rule, PolicyPlaces.Locate(policy, span), ImmutableArray.Create(arguments)) { Sid = statement.Sid, Policy = policy });
 
     /// <summary>Whole days since a point in time, as of the check; null where either is not known.</summary>
     public int? DaysSince(DateTimeOffset? time) => Now is { } now && time is { } then ? (int)Math.Floor((now - then).TotalDays) : null;
@@ -46,25 +46,6 @@ internal sealed class AccountCheck(Account account, AccountSettings settings, Li
         Group => "group",
         _ => "role",
     };
-
-    private static DateTimeOffset? NewestTimestamp(Account account)
-    {
-        var newest = account.CredentialReport?.NewestTimestamp;
-        foreach (var principal in account.Principals)
-        {
-            newest = Later(newest, principal.CreateDate);
-            newest = Later(newest, (principal as Role)?.LastUsed?.Date);
-        }
-
-        foreach (var policy in account.ManagedPolicies)
-        {
-            newest = Later(newest, policy.IsAwsManaged ? null : policy.UpdateDate ?? policy.CreateDate);
-        }
-
-        return newest;
-    }
-
-    private static DateTimeOffset? Later(DateTimeOffset? a, DateTimeOffset? b) => a is null || b > a ? b : a;
 }
 
 /// <summary>Where a part of a policy stands in the account's file.</summary>

@@ -13,6 +13,9 @@ internal sealed record AccountFinding(Rule Rule, SourceLocation Location, Immuta
     /// <summary>The Sid of the statement that it is about.</summary>
     public string? Sid { get; init; }
 
+    /// <summary>The policy that it is about; null where it is about another part of the account.</summary>
+    public AccountPolicy? Policy { get; init; }
+
     /// <summary>The message as the user reads it.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, Arguments.ToArray<object>());
 }

@@ -45,14 +45,7 @@ internal sealed class EscalationGrants(Account account, PrivilegedPrincipals pri
             return [privileged.AnyResource(action)];
         }
 
-        return policies
-            .SelectMany(static p => p.Document.Statements)
-            .Where(s => s.Effect == Effect.Allow && !s.IsNotResource && s.IsNotAction != s.Actions.Any(a => a.IsMatch(action)))
-            .SelectMany(static s => s.Resources)
-            .Select(static r => r.IsAny ? "*" : r.Text.Replace('*', 'x').Replace('?', 'x'))
-            .Append("*")
-            .Distinct(StringComparer.Ordinal)
-            .Take(8);
+        return GrantExamples.Resources(policies, action);
     }
 
     private ImmutableArray<string> ActionsOf(EffectivePolicy policy)

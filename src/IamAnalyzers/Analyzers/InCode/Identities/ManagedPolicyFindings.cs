@@ -74,7 +74,7 @@ internal static class ManagedPolicyFindings
         else if (!AwsManagedPolicies.Exists(name))
         {
             var closest = AwsManagedPolicies.Closest(name);
-            var remedy = closest is null ? "look its name up, or take away the ARN" : $"did you mean '{closest}'?";
+            var remedy = UnknownAwsManagedPolicyArnRule.RemedyOf(closest);
             report(new LocatedFinding(UnknownAwsManagedPolicyArnRule.Rule, syntax.GetLocation(), name, AwsManagedPolicies.AsOf, remedy)
             {
                 Properties = EditProperties.Write(Edits(syntax, name, closest)),
