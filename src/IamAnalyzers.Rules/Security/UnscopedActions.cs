@@ -32,7 +32,7 @@ internal static class UnscopedActions
     /// <summary>The first few names, and how many more there are.</summary>
     public static string Describe(List<string> names) => names.Count <= Shown
         ? string.Join(", ", names)
-        : $"{string.Join(", ", names.Take(Shown))} and {MutatingActions.Number(names.Count - Shown)} others";
+        : $"{string.Join(", ", names.Take(Shown))} and {(names.Count == Shown + 1 ? "1 other" : MutatingActions.Number(names.Count - Shown) + " others")}";
 
     private static readonly HashSet<string> OwnRules = new(
         CreateServiceLinkedRoleTooWideRule.Actions
