@@ -42,7 +42,11 @@ public class AccountGeneratorTests
                 Account.Users.Users2.CanAssume(Account.Roles.ProdDeployer),
                 Account.Groups.Auditors.Contains(Account.Users.Alice),
                 Account.Roles.ProdDeployer.Arn,
-                Account.Id);
+                Account.Id,
+                Account.Users.Alice.Can(S3.GetObject, "arn:aws:s3:::docs/a"),
+                Account.Users.Alice.Can(S3.DeleteObject, "arn:aws:s3:::docs/a"),
+                Account.Users.Alice.Evaluate(Sts.AssumeRole, Account.Roles.ProdDeployer.Arn).IsAllowed,
+                AccountSnapshot.Current.Accounts[0].WhoCan(S3.GetObject, "arn:aws:s3:::docs/a").Length);
         }
         """;
 
@@ -53,7 +57,7 @@ public class AccountGeneratorTests
 
         var answer = project.Load().GetType("Acme.Checks")!.GetMethod("Answer")!.Invoke(null, null);
 
-        Assert.Equal("True False True False True arn:aws:iam::111111111111:role/prod-deployer 111111111111", answer);
+        Assert.Equal("True False True False True arn:aws:iam::111111111111:role/prod-deployer 111111111111 True False True 1", answer);
         Assert.Contains("/// <summary>Group auditors. Users: alice. Policies: audit&lt;1&gt; (inline).</summary>", project.SourceOf("Account-account.g.cs"), StringComparison.Ordinal);
     }
 
@@ -67,6 +71,37 @@ public class AccountGeneratorTests
         Assert.All(errors, e => Assert.Equal("CS0117", e.Id));
         Assert.NotEmpty(errors);
     }
+
+    [Fact]
+    public void Actions_of_services_that_policies_mention_are_members_and_no_others()
+    {
+        var project = Generate([], Text(("IamDocument", "Account"), ("Generate", "true"))).AssertCompiles();
+
+        Assert.Equal(
+            ["Account-account.g.cs", "AccountSnapshot.g.cs", "S3-actions.g.cs", "Sts-actions.g.cs"],
+            project.Sources.Select(static s => s.HintName).Order(StringComparer.Ordinal));
+        var actions = project.SourceOf("S3-actions.g.cs");
+        Assert.Contains("/// <summary><c>s3:PutBucketPolicy</c>: Write, Permissions management.</summary>", actions, StringComparison.Ordinal);
+        Assert.Contains("IamAction PutBucketPolicy => new(\"s3:PutBucketPolicy\");", actions, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Account.Users.Alice.Can(S3.GetObjects, \"*\")", "CS0117")]
+    [InlineData("Account.Users.Alice.Can(\"*\", S3.GetObject)", "CS1503")]
+    [InlineData("Account.Users.Alice.Can(Ec2.RunInstances, \"*\")", "CS0103")]
+    public void What_is_no_action_does_not_compile(string check, string error)
+    {
+        var use = $"using Acme.Iam; namespace Acme; internal static class Checks {{ public static bool Answer() => {check}; }}";
+
+        var errors = Generate([use], Text(("IamDocument", "Account"), ("Generate", "true"))).Compilation.GetDiagnostics(TestContext.Current.CancellationToken);
+
+        Assert.Equal([error], errors.Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.Id).Distinct());
+    }
+
+    [Fact]
+    public void A_service_named_like_the_accounts_class_gets_a_name_of_its_own() =>
+        Generate([], new PolicyText("/src/Acme/account.json", Snapshot.Replace("s3:Get*", "account:*", StringComparison.Ordinal), ("IamDocument", "Account"), ("Generate", "true")))
+            .AssertCompiles();
 
     [Fact]
     public void Nothing_is_generated_unless_asked_for() =>

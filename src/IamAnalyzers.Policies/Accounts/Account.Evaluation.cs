@@ -70,6 +70,9 @@ public sealed partial class Account
     public ImmutableArray<PrincipalAccess> WhoCan(string action, string resource, RequestContext? context = null) =>
         Set.Grants.WhoCan(this, action, resource, context ?? new RequestContext().TreatOtherKeysAsUnknown());
 
+    /// <inheritdoc cref="WhoCan(string, string, RequestContext?)"/>
+    public ImmutableArray<PrincipalAccess> WhoCan(IamAction action, string resource, RequestContext? context = null) => WhoCan(action.Name, resource, context);
+
     /// <summary>What a user or a role is granted: each statement that allows, with the policy it stands in. Denies, boundary and control policies may take from it.</summary>
     /// <param name="principal">The user or role.</param>
     public ImmutableArray<Grant> WhatCan(AccountPrincipal principal) => PoliciesOf(principal).Identity

@@ -35,6 +35,18 @@ public sealed class NamedPrincipal
         return principal.Account.Evaluate(principal, action, resource, context);
     }
 
+    /// <summary>Decides a request of the principal, with reasons.</summary>
+    /// <param name="action">What it wants to do.</param>
+    /// <param name="resource">On what: an ARN, or <c>*</c>.</param>
+    /// <param name="context">The condition keys of the request; null for none.</param>
+    public AuthorizationResult Evaluate(IamAction action, string resource, RequestContext? context = null) => Evaluate(action.Name, resource, context);
+
+    /// <summary>Whether the principal may do something.</summary>
+    /// <param name="action">What it wants to do.</param>
+    /// <param name="resource">On what: an ARN, or <c>*</c>.</param>
+    /// <param name="context">The condition keys of the request; null for none.</param>
+    public bool Can(IamAction action, string resource, RequestContext? context = null) => Evaluate(action.Name, resource, context).IsAllowed;
+
     /// <summary>Whether the principal may do something.</summary>
     /// <param name="action">What it wants to do.</param>
     /// <param name="resource">On what: an ARN, or <c>*</c>.</param>

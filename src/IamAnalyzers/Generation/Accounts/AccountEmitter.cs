@@ -13,7 +13,7 @@ internal static class AccountEmitter
     // Strings of an assembly have 16 MB together.
     private const int MaxTextLength = 4_000_000;
 
-    private const string GeneratedCode = """[global::System.CodeDom.Compiler.GeneratedCode("IamAnalyzers", "0.1.0")]""";
+    internal const string GeneratedCode = """[global::System.CodeDom.Compiler.GeneratedCode("IamAnalyzers", "0.1.0")]""";
 
     /// <summary>One account: its users, groups and roles as members.</summary>
     public static string Emit(NamedAccount account, string @namespace)

@@ -42,8 +42,8 @@ public sealed class AccountGenerator : IIncrementalGenerator
             .Select(static (source, _) => source.Right ? Choose(source.Left) : EquatableArray<AccountFile>.Empty)
             .WithTrackingName(Steps.Chosen);
 
-        var accounts = files
-            .Select(static (chosen, _) => AccountPlanner.Plan(chosen.ToImmutableArray()).ToEquatableArray())
+        var plan = files
+            .Select(static (chosen, _) => AccountPlanner.Plan(chosen.ToImmutableArray()))
             .WithTrackingName(Steps.Accounts);
 
         var places = files
@@ -51,13 +51,17 @@ public sealed class AccountGenerator : IIncrementalGenerator
             .Select(static (source, _) => NamespaceOf(source.Left, source.Right))
             .WithTrackingName(Steps.Namespace);
 
-        context.RegisterSourceOutput(accounts.Combine(places), static (output, source) =>
+        context.RegisterSourceOutput(plan.Select(static (p, _) => p.Accounts).Combine(places), static (output, source) =>
         {
             foreach (var account in source.Left)
             {
                 output.AddSource($"{account.ClassName}-account.g.cs", AccountEmitter.Emit(account, source.Right));
             }
         });
+
+        // Each service by itself: one that policies mention anew leaves the others as they are.
+        context.RegisterSourceOutput(plan.SelectMany(static (p, _) => p.Services).Combine(places), static (output, source) =>
+            output.AddSource($"{source.Left.ClassName}-actions.g.cs", ActionsEmitter.Emit(source.Left, source.Right)));
 
         context.RegisterSourceOutput(files.Combine(places), static (output, source) =>
         {

@@ -21,3 +21,14 @@ internal sealed record NamedMember(string Name, string Arn, string Summary);
 /// <summary>One account to write.</summary>
 internal sealed record NamedAccount(
     string ClassName, string AccountId, EquatableArray<NamedMember> Users, EquatableArray<NamedMember> Groups, EquatableArray<NamedMember> Roles);
+
+/// <summary>A service whose actions are written as members.</summary>
+/// <param name="ClassName">The class, such as <c>S3</c>.</param>
+/// <param name="Prefix">What stands before the colon of its actions.</param>
+internal sealed record NamedService(string ClassName, string Prefix);
+
+/// <summary>All that is written of a project's accounts.</summary>
+internal sealed record AccountPlan(EquatableArray<NamedAccount> Accounts, EquatableArray<NamedService> Services)
+{
+    public static AccountPlan Empty { get; } = new(EquatableArray<NamedAccount>.Empty, EquatableArray<NamedService>.Empty);
+}

@@ -9,43 +9,58 @@ namespace IamAnalyzers.Generation.Accounts;
 /// <summary>Gives the users, groups and roles of accounts their names in C#.</summary>
 internal static class AccountPlanner
 {
+    public const string SnapshotClassName = "AccountSnapshot";
+
     private const string DefaultClassName = "Account";
 
-    public static ImmutableArray<NamedAccount> Plan(ImmutableArray<AccountFile> files)
+    /// <summary>What a member may not be called, whatever its class.</summary>
+    public static readonly string[] NamesOfEveryClass = ["Equals", "ReferenceEquals", "ToString", "GetHashCode", "GetType", "MemberwiseClone", "Finalize"];
+
+    public static AccountPlan Plan(ImmutableArray<AccountFile> files)
     {
         if (files.IsEmpty)
         {
-            return ImmutableArray<NamedAccount>.Empty;
+            return AccountPlan.Empty;
         }
 
         var reader = new AccountReader();
         string? className = null;
         foreach (var file in files)
         {
-            if (file.Document == AccountDocuments.Account)
+            switch (file.Document)
             {
-                reader.AddAuthorizationDetails(file.Text);
-                className ??= file.ClassName;
+                case AccountDocuments.Account:
+                    reader.AddAuthorizationDetails(file.Text);
+                    className ??= file.ClassName;
+                    break;
+                case AccountDocuments.ResourcePolicy:
+                    reader.AddResourcePolicy(file.Resource!, file.Text, accountId: file.AccountId);
+                    break;
+                default:
+                    reader.AddOrganization(file.Text);
+                    break;
             }
         }
 
-        var accounts = reader.Read().Accounts.OrderBy(static a => a.Id, StringComparer.Ordinal).ToArray();
+        var set = reader.Read();
+        var all = set.Accounts.OrderBy(static a => a.Id, StringComparer.Ordinal).ToArray();
         var name = Identifiers.ToPascalCase(className ?? DefaultClassName, DefaultClassName);
-        return accounts
+        var accounts = all
             .Select(account => new NamedAccount(
-                accounts.Length == 1 ? name : name + account.Id,
+                all.Length == 1 ? name : name + account.Id,
                 account.Id,
                 Name(account.Users, "Users", Describe),
                 Name(account.Groups, "Groups", Describe),
                 Name(account.Roles.Where(static r => !r.IsServiceLinked), "Roles", Describe)))
-            .ToImmutableArray();
+            .ToEquatableArray();
+        return new AccountPlan(accounts, MentionedServices.Of(set, accounts.Select(static a => a.ClassName).Append(SnapshotClassName)));
     }
 
     private static EquatableArray<NamedMember> Name<T>(IEnumerable<T> identities, string enclosing, Func<T, string> describe)
         where T : AccountIdentity
     {
         // A member may have neither the name of its class nor that of what every class has.
-        var names = new NameAllocator([enclosing, "Equals", "ReferenceEquals", "ToString", "GetHashCode", "GetType", "MemberwiseClone", "Finalize"]);
+        var names = new NameAllocator([enclosing, .. NamesOfEveryClass]);
         return identities
             .OrderBy(static i => i.Name, StringComparer.Ordinal)
             .Select(i => new NamedMember(names.Allocate(Identifiers.ToPascalCase(i.Name, "Unnamed")), i.Arn, describe(i)))
