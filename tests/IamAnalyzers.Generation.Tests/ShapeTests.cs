@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace IamAnalyzers.Generation.Tests;
 
-/// <summary>The code that comes out of the policies in <c>Shapes</c>, file by file.</summary>
+/// <summary>The code that comes out of the policies in <c>Shapes</c>, file by file: of its JSON files, and of its text files as C#.</summary>
 public class ShapeTests
 {
     public static TheoryData<string> Folders => [.. Directory.GetDirectories(Snapshots.PathOf("Shapes")).Select(static d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
@@ -45,5 +45,6 @@ public class ShapeTests
         Policies = [.. Directory.GetFiles(Snapshots.PathOf(Path.Combine("Shapes", folder)), "*.json")
             .Order(StringComparer.Ordinal)
             .Select(static path => new PolicyText("/src/Acme/policies/" + Path.GetFileName(path), File.ReadAllText(path)))],
+        Sources = [.. Directory.GetFiles(Snapshots.PathOf(Path.Combine("Shapes", folder)), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)],
     }.Generate();
 }

@@ -58,6 +58,36 @@ public sealed partial class PolicyGenerator
                 options);
         }
 
+        /// <summary>The document of an attribute; null where the language version is too old or a resource type has the class's name.</summary>
+        public static PolicyFile? ToFile(PolicyTarget target, GenerationOptions options) => !CanBeGenerated(target.Class, options) ? null : new PolicyFile(
+            "[IamPolicy] " + target.Class.FullName,
+            PathNames.DisplayPath(target.FilePath, options),
+            target.Class.Namespace,
+            target.Class.Name,
+            target.Kind,
+            target.Json,
+            options)
+        {
+            Declaration = ClassDeclaration.PartOf(target.Class.Containers),
+            Lines = target.Lines,
+        };
+
+        public static bool CanBeGenerated(TargetClass target, GenerationOptions options) =>
+            options.IsLanguageSupported && !PathNames.IsResourceType(target.Scope, target.Name, options);
+
+        /// <summary>All documents, each path once. A class that has the attribute twice, which is an error of C#, is one too.</summary>
+        public static IEnumerable<PolicyFile> Distinct(ImmutableArray<PolicyFile> inCode, ImmutableArray<PolicyFile> files)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            return inCode.Concat(files).Where(f => seen.Add(f.Path));
+        }
+
+        public static ClassIdentity IdentityOf(PolicyFile file) => new(
+            file.Path,
+            string.Join(".", file.Declaration.Containers.Select(static c => c.Name).Prepend(file.Namespace).Where(static n => n.Length > 0)),
+            file.ClassName,
+            file.IsInCode);
+
         public static AssignedName NameOf(PolicyFile file, EquatableArray<AssignedName> names)
         {
             foreach (var name in names)

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Generation.Attributes;
 using IamAnalyzers.Generation.Emission;
-using IamAnalyzers.Generation.Models;
 using IamAnalyzers.Generation.Planning;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IamAnalyzers.Generation;
 
 /// <summary>
-/// Writes a class for each policy document without errors, and a type for each resource type that these policies need. Reports
+/// Writes a class for each policy document without errors, in a file or in an attribute, and a type for each resource type that these policies need. Reports
 /// nothing: what could not be generated, an analyzer explains.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -29,9 +30,25 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
             .WhereNotNull()
             .WithTrackingName(Steps.Files);
 
-        // Who gets which class name: changes when a file comes, goes or moves, not when its text changes.
-        var names = files
-            .Select(static (file, _) => new ClassIdentity(file.Path, file.Namespace, file.ClassName))
+        // The classes with [IamPolicy]: what is read here runs again at each keystroke, what is made of it does not.
+        var targets = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNames.Policy, static (node, _) => node is TypeDeclarationSyntax, PolicyTargets.Read)
+            .WhereNotNull()
+            .WithTrackingName(Steps.PolicyTargets)
+            .Combine(options)
+            .Select(static (source, _) => Execute.ToFile(source.Left, source.Right))
+            .WhereNotNull()
+            .WithTrackingName(Steps.PolicyTexts);
+
+        // All documents, each once: a file may come to the compiler twice.
+        var documents = targets.Collect()
+            .Combine(files.Collect())
+            .SelectMany(static (source, _) => Execute.Distinct(source.Left, source.Right))
+            .WithTrackingName(Steps.Documents);
+
+        // Who gets which class name: changes when a document comes, goes or moves, not when its text changes.
+        var names = documents
+            .Select(static (file, _) => Execute.IdentityOf(file))
             .WithTrackingName(Steps.Identities)
             .Collect()
             .Combine(options)
@@ -39,7 +56,7 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Names);
 
         // Each policy with all that its class will have.
-        var policies = files
+        var policies = documents
             .Combine(names)
             .Select(static (source, _) => (File: source.Left, Name: Execute.NameOf(source.Left, source.Right)))
             .WithTrackingName(Steps.NamedFiles)
@@ -82,6 +99,7 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
     {
         public const string Options = "Options";
         public const string Files = "Files";
+        public const string Documents = "Documents";
         public const string Identities = "Identities";
         public const string Names = "Names";
         public const string NamedFiles = "NamedFiles";
@@ -90,7 +108,14 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
         public const string ResourceTypes = "ResourceTypes";
         public const string Polyfill = "Polyfill";
 
+        public const string PolicyTargets = "PolicyTargets";
+        public const string PolicyTexts = "PolicyTexts";
+
+        /// <summary>Those that every project has.</summary>
         public static ImmutableArray<string> All { get; } = ImmutableArray.Create(
-            Options, Files, Identities, Names, NamedFiles, Policies, ResourceTypesOfPolicies, ResourceTypes, Polyfill);
+            Options, Files, Documents, Identities, Names, NamedFiles, Policies, ResourceTypesOfPolicies, ResourceTypes, Polyfill);
+
+        /// <summary>Those that a project has where a class has <c>[IamPolicy]</c>.</summary>
+        public static ImmutableArray<string> OfPolicyAttributes { get; } = ImmutableArray.Create(PolicyTargets, PolicyTexts);
     }
 }

@@ -17,6 +17,17 @@ public class CachingTests
         Sources = ["class Program { static void Main() { } }"],
     };
 
+    private static TestProject WithAttributes { get; } = new()
+    {
+        Policies = Project.Policies,
+        Sources =
+        [
+            .. Project.Sources,
+            $"[IamAnalyzers.Policies.IamPolicy(@\"{Writer.Replace("\"", "\"\"", StringComparison.Ordinal)}\")] static partial class Uploads {{ }}",
+            $"[IamAnalyzers.Policies.IamPolicy(@\"{Reader.Replace("\"", "\"\"", StringComparison.Ordinal)}\" + \" \")] static partial class Downloads {{ }}",
+        ],
+    };
+
     [Fact]
     public void A_keystroke_in_code_runs_nothing_again()
     {
@@ -83,10 +94,53 @@ public class CachingTests
     }
 
     [Fact]
+    public void A_file_that_comes_twice_is_generated_once()
+    {
+        var twice = new PolicyText("/src/Acme/policies/reader.iam.json", Reader);
+        var project = new TestProject { Policies = [.. Project.Policies, twice], Sources = Project.Sources };
+        var hints = project.Generate().AssertCompiles().Sources.Select(static s => s.HintName).ToList();
+        Assert.Equal(["Acme.Policies.Reader.g.cs", "Acme.Policies.Writer.g.cs"], hints.Where(static h => !h.Contains('-', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(2, project.CreateDriver().RunGenerators(project.CreateCompilation()).GetRunResult().Results[0].TrackedSteps[Steps.Documents].Sum(static s => s.Outputs.Length));
+    }
+
+    [Fact]
+    public void Keystrokes_around_an_attribute_run_nothing_behind_its_text_again()
+    {
+        var compilation = WithAttributes.CreateCompilation();
+        foreach (var (file, text) in new[]
+        {
+            (0, "class Program { static void Main() { int x; } }"),
+            (1, WithAttributes.Sources[1] + " // more"),
+            (1, WithAttributes.Sources[1].Replace("class Uploads { }", "class Uploads { static void M() { } }", StringComparison.Ordinal)),
+            (1, "using System; " + WithAttributes.Sources[1]),
+        })
+        {
+            var driver = WithAttributes.CreateDriver().RunGenerators(compilation);
+            var tree = CSharpSyntaxTree.ParseText(text, WithAttributes.ParseOptions, $"/src/Acme/Source{file}.cs");
+            driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[file], tree));
+            AssertUntouched(driver);
+            AssertUntouched(driver, Steps.OfPolicyAttributes);
+        }
+    }
+
+    [Fact]
+    public void An_edit_of_a_text_in_code_runs_that_policy_only()
+    {
+        var compilation = WithAttributes.CreateCompilation();
+        var driver = WithAttributes.CreateDriver().RunGenerators(compilation);
+        var tree = CSharpSyntaxTree.ParseText(
+            WithAttributes.Sources[1].Replace("s3:PutObject", "s3:GetObject", StringComparison.Ordinal), WithAttributes.ParseOptions, "/src/Acme/Source1.cs");
+        var reasons = Reasons(driver.RunGenerators(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], tree)));
+        Assert.Equal([IncrementalStepRunReason.Modified, .. Enumerable.Repeat(IncrementalStepRunReason.Unchanged, 3)], reasons[Steps.Documents]);
+        Assert.All(reasons[Steps.Names], static r => Assert.True(IsUntouched(r)));
+        Assert.Equal([IncrementalStepRunReason.Modified, .. Enumerable.Repeat(IncrementalStepRunReason.Cached, 3)], reasons[Steps.Policies]);
+    }
+
+    [Fact]
     public void Steps_hold_values_only()
     {
-        var result = Project.CreateDriver().RunGenerators(Project.CreateCompilation()).GetRunResult().Results[0];
-        foreach (var name in Steps.All)
+        var result = WithAttributes.CreateDriver().RunGenerators(WithAttributes.CreateCompilation()).GetRunResult().Results[0];
+        foreach (var name in Steps.All.AddRange(Steps.OfPolicyAttributes))
         {
             foreach (var (value, _) in result.TrackedSteps[name].SelectMany(static s => s.Outputs))
             {
@@ -103,9 +157,11 @@ public class CachingTests
         return Reasons(driver.ReplaceAdditionalText(old, edited).RunGenerators(compilation));
     }
 
-    private static void AssertUntouched(GeneratorDriver driver)
+    private static void AssertUntouched(GeneratorDriver driver) => AssertUntouched(driver, Steps.All);
+
+    private static void AssertUntouched(GeneratorDriver driver, IEnumerable<string> names)
     {
-        foreach (var (name, reasons) in Reasons(driver))
+        foreach (var (name, reasons) in Reasons(driver, names))
         {
             Assert.All(reasons, r => Assert.True(IsUntouched(r), $"{name}: {r}"));
         }
@@ -116,10 +172,12 @@ public class CachingTests
 
     private static bool IsUntouched(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
 
-    private static Dictionary<string, IncrementalStepRunReason[]> Reasons(GeneratorDriver driver)
+    private static Dictionary<string, IncrementalStepRunReason[]> Reasons(GeneratorDriver driver) => Reasons(driver, Steps.All);
+
+    private static Dictionary<string, IncrementalStepRunReason[]> Reasons(GeneratorDriver driver, IEnumerable<string> names)
     {
         var steps = driver.GetRunResult().Results[0].TrackedSteps;
-        return Steps.All.ToDictionary(
+        return names.ToDictionary(
             static name => name,
             name => steps[name].SelectMany(static s => s.Outputs).Select(static o => o.Reason).ToArray());
     }

@@ -11,8 +11,10 @@ internal static class PolicyPlace
 {
     /// <summary>Whether an expression is the text of <c>[IamPolicy("…")]</c>, which is a policy whatever it holds.</summary>
     public static bool IsPolicyAttribute(ExpressionSyntax expression) =>
-        expression.Parent is AttributeArgumentSyntax { NameEquals: null, Parent.Parent: AttributeSyntax attribute }
-        && NameOf(attribute.Name) is "IamPolicy" or "IamPolicyAttribute";
+        expression.Parent is AttributeArgumentSyntax { NameEquals: null, Parent.Parent: AttributeSyntax attribute } && IsPolicyAttribute(attribute);
+
+    /// <summary>Whether an attribute is called <c>[IamPolicy]</c>.</summary>
+    public static bool IsPolicyAttribute(AttributeSyntax attribute) => NameOf(attribute.Name) is "IamPolicy" or "IamPolicyAttribute";
 
     /// <summary>Whether the code says of an expression that it is a policy: <c>PolicyDocument.Parse("…")</c>, <c>/* lang=iam-policy */ "…"</c>.</summary>
     public static bool IsSaidToBePolicy(ExpressionSyntax expression) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Generation.Models;
 using IamAnalyzers.Policies;
 using IamAnalyzers.Policies.Json;
 using Microsoft.CodeAnalysis;
@@ -65,6 +66,25 @@ internal sealed class StringText(SyntaxTree tree, ImmutableArray<StringSegment> 
         var first = FindSegment(span.Length == 0 && span.Start > 0 ? span.Start - 1 : span.Start);
         var segment = segments[first];
         return span.End <= segment.End ? segment.TryMapChange(span, newText) : null;
+    }
+
+    /// <summary>From which of its characters on the value is on which line of the file.</summary>
+    public IEnumerable<LineMark> MarkLines()
+    {
+        var lines = Tree.GetText().Lines;
+        yield return new LineMark(0, segments.IsEmpty ? 1 : LineOf(segments[0], 0), FollowsLineEnds: false);
+        foreach (var segment in segments)
+        {
+            for (var i = segment.Start; i < segment.End; i++)
+            {
+                if (i > 0 && (i == segment.Start || LineMarks.IsLineEnd(Value, i - 1)))
+                {
+                    yield return new LineMark(i, LineOf(segment, i), FollowsLineEnds: false);
+                }
+            }
+        }
+
+        int LineOf(StringSegment segment, int index) => lines.GetLineFromPosition(segment.SpanOf(index).Start).LineNumber + 1;
     }
 
     private int FindSegment(int index)

@@ -3,7 +3,6 @@ using System.Globalization;
 using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Generation.Planning;
 using IamAnalyzers.Policies;
-using IamAnalyzers.Policies.Syntax;
 using IamAnalyzers.Rules;
 using IamAnalyzers.Rules.Setup;
 using Microsoft.CodeAnalysis;
@@ -24,12 +23,18 @@ internal sealed class GenerationDetector : IDetector
 
     public void Register(CompilationStartAnalysisContext context, IFindingSink sink)
     {
-        if (context.Options.AdditionalFiles.IsEmpty || context.Compilation is not CSharpCompilation compilation)
+        if (context.Compilation is not CSharpCompilation compilation)
         {
             return;
         }
 
-        var plan = new Lazy<GenerationPlan>(() => GenerationPlan.Read(context.Options, context.CancellationToken));
+        AttributeTargets.Register(context, compilation, sink);
+        if (context.Options.AdditionalFiles.IsEmpty)
+        {
+            return;
+        }
+
+        var plan = new Lazy<GenerationPlan>(() => GenerationPlan.Read(context.Options, compilation, context.CancellationToken));
         context.RegisterAdditionalFileAction(file => Analyze(file, plan, compilation.LanguageVersion, sink));
     }
 
@@ -62,7 +67,7 @@ internal sealed class GenerationDetector : IDetector
         {
             Add(
                 PolicyTooBroadToExpandRule.Rule,
-                ToLocation(BroadSpan(syntax), item.Path, text),
+                ToLocation(BroadPlace.Find(syntax), item.Path, text),
                 item.FileName,
                 count < 0 ? "all" : count.ToString(CultureInfo.InvariantCulture),
                 plan.Value.Options.MaxExpandedActions.ToString(CultureInfo.InvariantCulture));
@@ -70,25 +75,6 @@ internal sealed class GenerationDetector : IDetector
 
         void Add(Rule rule, Location location, params string[] arguments) =>
             sink.Add(new LocatedFinding(rule, location, arguments) { FileOptions = item.Options }, context.ReportDiagnostic);
-    }
-
-    /// <summary>The first wildcard, or NotAction, of a statement that allows.</summary>
-    private static SourceSpan BroadSpan(PolicySyntax syntax)
-    {
-        foreach (var statement in syntax.Statements.Where(static s => s.Effect == Effect.Allow))
-        {
-            if (statement.IsNotAction)
-            {
-                return statement.ActionElement!.Name.Span;
-            }
-
-            if (statement.Actions.FirstOrDefault(static a => a.Pattern.HasWildcard) is { } action)
-            {
-                return action.Node.Span;
-            }
-        }
-
-        return default;
     }
 
     private static Location ToLocation(SourceSpan span, string path, SourceText text)

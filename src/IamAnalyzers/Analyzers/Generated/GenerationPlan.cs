@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using IamAnalyzers.Generation;
+using IamAnalyzers.Generation.Attributes;
 using IamAnalyzers.Generation.Models;
 using IamAnalyzers.Generation.Planning;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IamAnalyzers.Analyzers.Generated;
@@ -11,19 +13,24 @@ internal sealed class GenerationPlan
 {
     private readonly ImmutableArray<PolicyFile> _files;
     private readonly Dictionary<string, AssignedName> _names;
+    private readonly HashSet<string> _declared;
 
-    private GenerationPlan(GenerationOptions options, ImmutableArray<PolicyFile> files)
+    private GenerationPlan(GenerationOptions options, ImmutableArray<PolicyFile> files, Compilation compilation)
     {
         Options = options;
         _files = files;
-        _names = PathNames.Assign(files.Select(static f => new ClassIdentity(f.Path, f.Namespace, f.ClassName)), options)
+        var identities = files.Select(PolicyGenerator.Execute.IdentityOf).ToList();
+        var declared = identities.Where(i => IsDeclared(i, compilation)).ToList();
+        _declared = new HashSet<string>(declared.Select(static i => i.Path), StringComparer.Ordinal);
+        var owners = declared.Select(static i => i with { Path = string.Empty, IsDeclared = true }).Distinct();
+        _names = PathNames.Assign(owners.Concat(identities), options)
             .GroupBy(static n => n.Path)
             .ToDictionary(static g => g.Key, static g => g.First());
     }
 
     public GenerationOptions Options { get; }
 
-    public static GenerationPlan Read(AnalyzerOptions options, CancellationToken cancellationToken)
+    public static GenerationPlan Read(AnalyzerOptions options, Compilation compilation, CancellationToken cancellationToken)
     {
         var provider = options.AnalyzerConfigOptionsProvider;
         var generation = PolicyGenerator.Execute.ReadOptions(provider, cancellationToken);
@@ -36,7 +43,7 @@ internal sealed class GenerationPlan
             }
         }
 
-        return new GenerationPlan(generation, files.ToImmutable());
+        return new GenerationPlan(generation, files.ToImmutable(), compilation);
     }
 
     public PolicyFile? Find(string path) => _files.FirstOrDefault(file => file.Path == path);
@@ -50,9 +57,20 @@ internal sealed class GenerationPlan
     /// <summary>The name of the class that a file gets.</summary>
     public string ClassNameOf(PolicyFile file) => _names[file.Path].ClassName;
 
+    /// <summary>Whether a class that the user has declared for another policy has the name that a file asks for.</summary>
+    public bool IsDeclaredInCode(PolicyFile file) => _declared.Contains(file.Path);
+
     /// <summary>Another file whose class has the name that a file asks for, or null.</summary>
     public PolicyFile? FindOwner(PolicyFile file) => _files.FirstOrDefault(other =>
         other.Path != file.Path
         && string.Equals(other.Namespace, file.Namespace, StringComparison.OrdinalIgnoreCase)
         && string.Equals(ClassNameOf(other), file.ClassName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the user has declared the class that a file asks for, with a policy of its own.</summary>
+    private static bool IsDeclared(ClassIdentity identity, Compilation compilation)
+    {
+        var prefix = identity.Namespace.Length == 0 ? string.Empty : identity.Namespace + ".";
+        return compilation.GetTypeByMetadataName(prefix + identity.ClassName) is { } type
+            && type.GetAttributes().Any(static a => AttributeNames.IsOurs(a.AttributeClass));
+    }
 }

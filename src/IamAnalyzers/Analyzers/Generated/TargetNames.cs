@@ -20,11 +20,14 @@ internal static class TargetNames
             yield return ($"the class name \"{name}\" of {item.FileName}", $"that is no name in C#; the class is called {plan.ClassNameOf(file)}");
         }
 
-        if (plan.ClassNameOf(file) is var actual && actual != file.ClassName && plan.FindOwner(file) is { } owner)
+        if (plan.ClassNameOf(file) is var actual && actual != file.ClassName && FindOwner(file, plan) is { } owner)
         {
             yield return (
                 $"the class name {file.ClassName} of {item.FileName}",
-                $"{Path.GetFileName(owner.Path)} has that name; this class is called {actual} until one of the two has another ClassName");
+                $"{owner} has that name; this class is called {actual} until one of the two has another ClassName");
         }
     }
+
+    private static string? FindOwner(PolicyFile file, GenerationPlan plan) =>
+        plan.IsDeclaredInCode(file) ? "a class with [IamPolicy]" : plan.FindOwner(file) is { } owner ? Path.GetFileName(owner.Path) : null;
 }

@@ -1,5 +1,4 @@
 using IamAnalyzers.Generation.Models;
-using IamAnalyzers.Generation.Planning;
 using IamAnalyzers.Policies;
 
 namespace IamAnalyzers.Generation.Emission;
@@ -19,9 +18,10 @@ internal static class PolicyEmitter
         var statements = new StatementEmitter(scope);
         var actions = new ActionEmitter(scope, statements);
         var writer = new CodeWriter();
+        var containers = DeclarationEmitter.OpenContainers(writer, policy.File.Declaration);
         WriteDocumentation(writer, policy);
         writer.Line(Names.GeneratedCode);
-        using (writer.Block($"public static partial class {Identifiers.Escape(policy.Name.ClassName)}"))
+        using (writer.Block(DeclarationEmitter.HeaderOf(policy.File.Declaration, policy.Name.ClassName)))
         {
             WriteDocument(writer);
             DataEmitter.Emit(writer, policy);
@@ -44,7 +44,8 @@ internal static class PolicyEmitter
             WriteChecks(writer, scope, statements);
         }
 
-        return GeneratedFile.Compose($"The policy {policy.File.DisplayPath}, compiled.", policy.File.Namespace, writer);
+        containers.Dispose();
+        return GeneratedFile.Compose($"The policy {policy.File.DocumentName}, compiled.", policy.File.Namespace, writer);
     }
 
     private static void WriteDocumentation(CodeWriter writer, PolicyModel policy)
@@ -90,7 +91,8 @@ internal static class PolicyEmitter
         {
             writer.Line($"public const string File = {Literals.String(policy.File.DisplayPath)};");
             writer.Line();
-            writer.Line($"public static readonly {Names.PolicyDocument} Document = {Names.PolicyDocument}.Parse(Json, File);");
+            var name = policy.File.IsInCode ? Literals.String(policy.File.DocumentName) : "File";
+            writer.Line($"public static readonly {Names.PolicyDocument} Document = {Names.PolicyDocument}.Parse(Json, {name});");
             writer.Line();
             writer.Line("private const string Json =");
             using (writer.Indent())

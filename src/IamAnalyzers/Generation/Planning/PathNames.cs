@@ -37,23 +37,28 @@ internal static class PathNames
     }
 
     /// <summary>
-    /// Settles collisions: in the order of paths, who comes first has the name, the next ones get 2, 3, …; and no class takes the
-    /// name of a resource type, it gets <c>Policy</c> behind its own.
+    /// Settles collisions: classes that the user has declared have their names; of the others, in the order of paths, who comes
+    /// first has the name, the next ones get 2, 3, …; and no class takes the name of a resource type, it gets <c>Policy</c> behind
+    /// its own.
     /// </summary>
     public static EquatableArray<AssignedName> Assign(IEnumerable<ClassIdentity> identities, GenerationOptions options)
     {
         var names = new NameAllocator([]);
         var result = new List<AssignedName>();
-        foreach (var identity in identities.OrderBy(static i => i.Path, StringComparer.Ordinal))
+        foreach (var identity in identities.OrderByDescending(static i => i.IsDeclared).ThenBy(static i => i.Path, StringComparer.Ordinal))
         {
-            var isTaken = identity.Namespace == options.ResourceNamespace && ResourceTypes.IsTypeName(identity.ClassName);
+            var isTaken = !identity.IsDeclared && IsResourceType(identity.Namespace, identity.ClassName, options);
             var prefix = identity.Namespace.Length == 0 ? string.Empty : identity.Namespace + ".";
             var full = names.Allocate(prefix + identity.ClassName + (isTaken ? Fallback : string.Empty));
-            result.Add(new AssignedName(identity.Path, full.Substring(prefix.Length), full + ".g.cs"));
+            result.Add(new AssignedName(identity.Path, identity.IsDeclared ? identity.ClassName : full.Substring(prefix.Length), full + ".g.cs"));
         }
 
         return result.ToEquatableArray();
     }
+
+    /// <summary>Whether a class would have the name of a resource type.</summary>
+    public static bool IsResourceType(string @namespace, string className, GenerationOptions options) =>
+        @namespace == options.ResourceNamespace && ResourceTypes.IsTypeName(className);
 
     private static string Normalize(string path) => path.Replace('\\', '/');
 }

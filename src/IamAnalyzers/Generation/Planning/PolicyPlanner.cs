@@ -11,12 +11,12 @@ internal static class PolicyPlanner
     public static PolicyModel? Plan(PolicyFile file, AssignedName name)
     {
         var syntax = PolicySyntax.Parse(file.Json);
-        if (syntax.ToDocument(file.DisplayPath) is not { } document)
+        if (syntax.ToDocument(file.DocumentName) is not { } document)
         {
             return null;
         }
 
-        var statements = document.Statements.Select(StatementModel.From).ToEquatableArray();
+        var statements = document.Statements.Select(StatementModel.From).Select(s => s with { Line = LineOf(s, file, syntax) }).ToEquatableArray();
         var kind = file.Kind ?? PolicyKindInference.Infer(syntax);
         var expanded = ActionExpansion.Expand(statements, file.Options.MaxExpandedActions);
         return new PolicyModel(
@@ -30,4 +30,9 @@ internal static class PolicyPlanner
             ActionPlanner.Plan(expanded.Actions, name.ClassName, kind),
             expanded.IsTooBroad);
     }
+
+    /// <summary>The line in the file, which for a text in C# is the one in the code.</summary>
+    private static int LineOf(StatementModel statement, PolicyFile file, PolicySyntax syntax) => file.IsInCode
+        ? LineMarks.LineOf(file.Lines, file.Json, syntax.Statements[statement.Index].Node.Span.Start)
+        : statement.Line;
 }
