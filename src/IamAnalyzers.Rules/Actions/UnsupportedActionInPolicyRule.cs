@@ -5,8 +5,6 @@ namespace IamAnalyzers.Rules.Actions;
 /// <summary>IAM2012: an action of another service in a policy of S3, SQS, SNS, KMS or Secrets Manager.</summary>
 internal sealed class UnsupportedActionInPolicyRule : PolicyRule
 {
-    private static readonly string[] Known = ["s3", "sqs", "sns", "kms", "secretsmanager"];
-
     public override Rule Rule { get; } = new(
         RuleIds.UnsupportedActionInPolicy,
         "UnsupportedActionInPolicy",
@@ -19,14 +17,7 @@ internal sealed class UnsupportedActionInPolicyRule : PolicyRule
 
     public override void Check(PolicyCheck check)
     {
-        if (check.Kind != PolicyKind.Resource)
-        {
-            return;
-        }
-
-        // The service is that of the resources: ARNs of one service of which the policies are known.
-        var services = check.Statements.SelectMany(static s => s.Resources).Select(static r => ServiceOf(r.Pattern.Text)).Where(static s => s is not null).Distinct().ToList();
-        if (services.Count != 1 || !Known.Contains(services[0]!))
+        if (check.Kind != PolicyKind.Resource || ResourcePolicies.ServiceOfResources(check) is not { } service)
         {
             return;
         }
@@ -37,15 +28,11 @@ internal sealed class UnsupportedActionInPolicyRule : PolicyRule
             {
                 var facts = check.FactsOf(action);
                 if (facts.Meaning is ActionMeaning.Action or ActionMeaning.Pattern or ActionMeaning.WholeService
-                    && !string.Equals(facts.Pattern.Service, services[0], StringComparison.OrdinalIgnoreCase))
+                    && !string.Equals(facts.Pattern.Service, service, StringComparison.OrdinalIgnoreCase))
                 {
-                    check.Report(Rule, statement, action.Node.ValueSpan(), ActionEdits.Remove(check, statement, action), facts.Pattern.Text, services[0]!);
+                    check.Report(Rule, statement, action.Node.ValueSpan(), ActionEdits.Remove(check, statement, action), facts.Pattern.Text, service);
                 }
             }
         }
     }
-
-    private static string? ServiceOf(string arn) => ArnFields.TrySplit(arn.AsSpan(), out var fields)
-        ? arn.Substring(fields.Service, fields.Region - fields.Service - 1)
-        : null;
 }

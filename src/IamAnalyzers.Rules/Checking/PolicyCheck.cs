@@ -3,6 +3,7 @@ using IamAnalyzers.Policies;
 using IamAnalyzers.Policies.Syntax;
 using IamAnalyzers.Rules.Actions;
 using IamAnalyzers.Rules.Catalog;
+using IamAnalyzers.Rules.Resources;
 
 namespace IamAnalyzers.Rules;
 
@@ -33,6 +34,9 @@ internal sealed class PolicyCheck(
 
     /// <summary>What AWS has.</summary>
     public AwsCatalog Catalog => AwsCatalog.Default;
+
+    /// <summary>The formats of AWS's ARNs.</summary>
+    public ArnFormats ArnFormats { get; } = new(AwsCatalog.Default);
 
     /// <summary>What an action string means; looked up once for a document.</summary>
     public ActionFacts FactsOf(ActionSyntax action)

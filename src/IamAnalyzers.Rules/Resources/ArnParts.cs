@@ -49,6 +49,10 @@ internal readonly struct ArnParts
         return true;
     }
 
+    /// <summary>The ARN with other fields in the place of some.</summary>
+    public string With(string? region = null, string? account = null, string? resource = null) =>
+        $"arn:{Partition}:{Service}:{region ?? Region}:{account ?? Account}:{resource ?? Resource}";
+
     private string Slice(int start, int end) => _resource.Pattern.Text.Substring(start, end - start);
 
     // An empty field is shown by the colons around it.

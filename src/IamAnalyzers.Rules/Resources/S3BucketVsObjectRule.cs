@@ -28,26 +28,27 @@ internal sealed class S3BucketVsObjectRule : ResourceRule
             return;
         }
 
-        // Only where all actions of the statement say the same: else another resource of the list is theirs.
-        var kinds = statement.Actions.Select(a => KindOf(check.FactsOf(a))).Distinct().ToList();
-        if (kinds.Count != 1 || kinds[0] == S3Target.Unclear)
-        {
-            return;
-        }
-
+        var target = TargetOf(check, statement);
         var hasKey = arn.Resource.IndexOf('/') >= 0;
         var hasStar = ResourceForms.HasWildcard(arn.Resource) || arn.Resource.IndexOf('$') >= 0;
-        if (kinds[0] == S3Target.Object && !hasKey && !hasStar && !statement.Resources.Any(r => r.Pattern.Text.StartsWith(resource.Pattern.Text + "/", StringComparison.Ordinal)))
+        if (target == S3Target.Object && !hasKey && !hasStar && !statement.Resources.Any(r => r.Pattern.Text.StartsWith(resource.Pattern.Text + "/", StringComparison.Ordinal)))
         {
             var text = resource.Pattern.Text + "/*";
             check.Report(Rule, statement, arn.ResourceSpan, ResourceEdits.Change(resource, text), $"'{statement.Actions[0].Pattern.Text}' is about objects, and '{resource.Pattern.Text}' is a bucket: write \"{text}\"");
         }
-        else if (kinds[0] == S3Target.Bucket && hasKey && arn.Resource.EndsWith("/*", StringComparison.Ordinal) && !ResourceForms.HasWildcard(arn.Resource.Substring(0, arn.Resource.IndexOf('/')))
+        else if (target == S3Target.Bucket && hasKey && arn.Resource.EndsWith("/*", StringComparison.Ordinal) && !ResourceForms.HasWildcard(arn.Resource.Substring(0, arn.Resource.IndexOf('/')))
             && !statement.Resources.Any(r => r.Pattern.Text == resource.Pattern.Text.Substring(0, resource.Pattern.Text.IndexOf('/'))))
         {
             var text = resource.Pattern.Text.Substring(0, resource.Pattern.Text.IndexOf('/'));
             check.Report(Rule, statement, arn.ResourceSpan, ResourceEdits.Change(resource, text), $"'{statement.Actions[0].Pattern.Text}' is about buckets, and '{resource.Pattern.Text}' is objects: write \"{text}\"");
         }
+    }
+
+    /// <summary>What the actions work on; unclear unless all say the same, because else another resource of the list is theirs.</summary>
+    internal static S3Target TargetOf(PolicyCheck check, StatementSyntax statement)
+    {
+        var kinds = statement.Actions.Select(a => KindOf(check.FactsOf(a))).Distinct().ToList();
+        return kinds.Count == 1 ? kinds[0] : S3Target.Unclear;
     }
 
     private static S3Target KindOf(ActionFacts facts)
@@ -61,12 +62,5 @@ internal sealed class S3BucketVsObjectRule : ResourceRule
         return types.Any(static t => t.Type.Name == "object") && !types.Any(static t => t.Type.Name == "bucket") ? S3Target.Object
             : types.Any(static t => t.Type.Name == "bucket") && !types.Any(static t => t.Type.Name == "object") ? S3Target.Bucket
             : S3Target.Unclear;
-    }
-
-    private enum S3Target
-    {
-        Unclear,
-        Bucket,
-        Object,
     }
 }

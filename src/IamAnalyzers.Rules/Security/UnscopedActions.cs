@@ -11,22 +11,20 @@ internal static class UnscopedActions
     private const int Shown = 3;
 
     /// <summary>Named actions of certain access levels that know resources; wildcards have rules of their own, and so have the actions of <see cref="OwnRules"/>.</summary>
-    public static List<string> Of(PolicyCheck check, StatementSyntax statement, Func<AccessLevels, bool> isMeant)
+    public static List<string> Of(PolicyCheck check, StatementSyntax statement, Func<AccessLevels, bool> isMeant) =>
+        Named(check, statement).Where(a => isMeant(a.AccessLevels)).Select(static a => a.FullName).ToList();
+
+    /// <summary>The same of all access levels.</summary>
+    public static IEnumerable<ActionEntry> Named(PolicyCheck check, StatementSyntax statement)
     {
-        var names = new List<string>();
         foreach (var action in statement.Actions)
         {
             var facts = check.FactsOf(action);
-            if (facts.Meaning == ActionMeaning.Action
-                && isMeant(facts.Actions[0].AccessLevels)
-                && facts.Actions[0].HasResourceTypes
-                && !OwnRules.Contains(facts.Actions[0].FullName))
+            if (facts.Meaning == ActionMeaning.Action && facts.Actions[0].HasResourceTypes && !OwnRules.Contains(facts.Actions[0].FullName))
             {
-                names.Add(facts.Actions[0].FullName);
+                yield return facts.Actions[0];
             }
         }
-
-        return names;
     }
 
     /// <summary>The first few names, and how many more there are.</summary>
@@ -38,6 +36,9 @@ internal static class UnscopedActions
         CreateServiceLinkedRoleTooWideRule.Actions
             .Concat(AssumeRoleStarRule.Actions)
             .Concat(KmsDecryptStarRule.Actions)
+            .Concat(DataExfilS3Rule.Actions)
+            .Concat(DataExfilSsmRule.Actions)
+            .Concat(DataExfilSecretsRule.Actions)
             .Concat(DataExfilSnapshotsRule.Actions)
             .Concat(CredentialsExposureRule.Actions)
             .Concat(RdsIamConnectStarRule.Actions)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using IamAnalyzers.Policies.Json;
 using IamAnalyzers.Policies.Syntax;
 using IamAnalyzers.Rules.Catalog;
-using IamAnalyzers.Rules.Editing;
 
 namespace IamAnalyzers.Rules.Variables;
 
@@ -21,9 +20,21 @@ internal sealed class VariableUnknownRule : VariableRule
 
     protected override void CheckVariable(PolicyCheck check, StatementSyntax statement, ConditionSyntax? condition, JsonString text, PolicyVariable variable)
     {
-        if (variable is { IsClosed: true, IsLiteral: false, IsTemplate: false } && variable.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) && variable.Key.IndexOf(' ') < 0 && !check.Catalog.TryGetConditionKey(variable.Key.AsSpan(), out _))
+        if (variable is { IsClosed: true, IsLiteral: false, IsTemplate: false }
+            && variable.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
+            && variable.Key.IndexOf(' ') < 0
+            && VariableSymbolRule.SymbolOf(variable) is null
+            && !check.Catalog.TryGetConditionKey(variable.Key.AsSpan(), out _))
         {
-            check.Report(Rule, statement, text.SpanOf(variable.Start, variable.Length), Suggestions.ClosestGlobalKey(check.Catalog, variable.Key.AsSpan()) is { } near ? ImmutableArray.Create(SuggestedEdit.Replace("Correct the variable", text.Span, JsonEdits.Quote(text.Value.Substring(0, variable.Start) + "${" + near + variable.Content.Substring(variable.Key.Length) + "}" + text.Value.Substring(variable.Start + variable.Length)))) : ImmutableArray<SuggestedEdit>.Empty, variable.Key, check.Catalog.Date, Suggestions.ClosestGlobalKey(check.Catalog, variable.Key.AsSpan()) is { } closest ? $"did you mean '{closest}'?" : "see AWS's list of keys");
+            var closest = Suggestions.ClosestGlobalKey(check.Catalog, variable.Key.AsSpan());
+            check.Report(
+                Rule,
+                statement,
+                text.SpanOf(variable.Start, variable.Length),
+                closest is null ? ImmutableArray<SuggestedEdit>.Empty : VariableEdits.ChangeKey(text, variable, closest),
+                variable.Key,
+                check.Catalog.Date,
+                closest is null ? "see AWS's list of keys" : $"did you mean '{closest}'?");
         }
     }
 }
