@@ -14,6 +14,9 @@ internal sealed record JsonOptions
     /// <summary>Configuration files: comments and trailing commas are ordinary there.</summary>
     public static JsonOptions Configuration { get; } = new() { AllowComments = true };
 
+    /// <summary>Templates of CloudFormation: strict JSON, whatever the characters.</summary>
+    public static JsonOptions Template { get; } = new();
+
     /// <summary>What the AWS CLI writes: one value after the other, far longer than a policy; characters as they come.</summary>
     public static JsonOptions Export { get; } = new() { MaxLength = 512 * 1024 * 1024 };
 
@@ -75,6 +78,10 @@ internal sealed class JsonText(string text, JsonNode? root, ImmutableArray<JsonE
 
     /// <summary>The characters in the outermost text, where this one was decoded out of another.</summary>
     public SourceSpan ToSource(SourceSpan span) => Origin is null ? span : Origin.SpanOf(span);
+
+    /// <summary>The change of the outermost text that makes a change of this one; null where there is none.</summary>
+    public (SourceSpan Span, string NewText)? TryMapChange(SourceSpan span, string newText) =>
+        Origin is null ? (span, newText) : Origin.TryMapChange(span, newText);
 
     /// <summary>One-based line and column in the outermost text.</summary>
     public (int Line, int Column) GetPosition(int offset) => Origin is null ? Lines.GetPosition(offset) : Origin.GetPosition(offset);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using IamAnalyzers.Policies.Json;
 
 namespace IamAnalyzers.Policies;
 
@@ -145,25 +145,5 @@ internal static class PolicyJsonWriter
 
     private static StringBuilder Name(StringBuilder json, string name) => String(json, name).Append(':');
 
-    private static StringBuilder String(StringBuilder json, string value)
-    {
-        json.Append('"');
-        foreach (var c in value)
-        {
-            if (c is '"' or '\\')
-            {
-                json.Append('\\').Append(c);
-            }
-            else if (c < ' ' || c > '~')
-            {
-                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                json.Append(c);
-            }
-        }
-
-        return json.Append('"');
-    }
+    private static StringBuilder String(StringBuilder json, string value) => JsonEscapes.Append(json.Append('"'), value).Append('"');
 }

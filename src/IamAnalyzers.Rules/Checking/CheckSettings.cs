@@ -17,6 +17,9 @@ internal sealed record CheckSettings
     /// </summary>
     public string? ZoneOfTrust { get; init; }
 
+    /// <summary><c>iam_max_session_seconds</c>: how long a role's sessions may last; null for the default.</summary>
+    public int? MaxSessionSeconds { get; init; }
+
     /// <summary>Whether an account is outside of the zone of trust; never where neither the zone nor the own account is known.</summary>
     public bool IsOutside(string account) =>
         (Account is not null || !string.IsNullOrWhiteSpace(ZoneOfTrust))

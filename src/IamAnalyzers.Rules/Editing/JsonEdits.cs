@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using IamAnalyzers.Policies;
 using IamAnalyzers.Policies.Json;
 
@@ -9,27 +7,7 @@ namespace IamAnalyzers.Rules.Editing;
 internal static class JsonEdits
 {
     /// <summary>A value as a JSON string, with only characters that IAM takes.</summary>
-    public static string Quote(string value)
-    {
-        var json = new StringBuilder(value.Length + 2).Append('"');
-        foreach (var c in value)
-        {
-            if (c is '"' or '\\')
-            {
-                json.Append('\\').Append(c);
-            }
-            else if (c is < ' ' or > '~')
-            {
-                json.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                json.Append(c);
-            }
-        }
-
-        return json.Append('"').ToString();
-    }
+    public static string Quote(string value) => "\"" + JsonEscapes.Encode(value) + "\"";
 
     /// <summary>The characters to delete so that a property goes, with the comma that belonged to it.</summary>
     public static SourceSpan RemovalOf(JsonObject owner, JsonProperty property)

@@ -33,8 +33,8 @@ internal sealed class PolicyTooLargeRule : PolicyRule
             return;
         }
 
-        // Organisations count white space too.
-        var size = check.Kind.IsOfOrganization() ? root.Span.Length : CountWithoutSpace(check.Syntax.Text, root.Span);
+        // Organisations count white space too; that of a template never gets there.
+        var size = check.Kind.IsOfOrganization() && check.Syntax.Json.Origin is null ? root.Span.Length : CountWithoutSpace(check.Syntax.Text, root.Span);
         if (size > quota)
         {
             check.Report(

@@ -44,6 +44,22 @@ internal sealed class EntityNameTooLongRule : AccountRule
         }
     }
 
+    /// <summary>What AWS does not take of the value of a property that names an entity, in the SDK, the CDK and templates alike.</summary>
+    public static string? FindFault(string property, string name)
+    {
+        var (kind, limit) = property switch
+        {
+            "UserName" => ("user", 64),
+            "RoleName" => ("role", 64),
+            "RoleSessionName" => ("session", 64),
+            "GroupName" => ("group", 128),
+            "PolicyName" or "ManagedPolicyName" => ("policy", 128),
+            "InstanceProfileName" => ("instance profile", 128),
+            _ => ("", 0),
+        };
+        return limit == 0 || name.Length == 0 ? null : FindFault(kind, name, limit);
+    }
+
     /// <summary>What AWS does not take of a name, and what to do; null where it takes it.</summary>
     public static string? FindFault(string kind, string name, int limit) =>
         name.Length > limit ? $"The name of the {kind} has {name.Length} characters, and AWS allows {limit}: shorten it"

@@ -7,6 +7,7 @@ using IamAnalyzers.Analyzers.Generated;
 using IamAnalyzers.Analyzers.InCode;
 using IamAnalyzers.Analyzers.InCode.Identities;
 using IamAnalyzers.Analyzers.Sdk;
+using IamAnalyzers.Analyzers.Templates;
 
 namespace IamAnalyzers.Analyzers;
 
@@ -14,6 +15,8 @@ namespace IamAnalyzers.Analyzers;
 internal static class Detectors
 {
     public static PolicyFileDetector PolicyFiles { get; } = new();
+
+    public static TemplateFileDetector TemplateFiles { get; } = new();
 
     public static PolicyLiteralDetector PolicyLiterals { get; } = new();
 
@@ -39,6 +42,7 @@ internal static class Detectors
 
     public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(
         PolicyFiles,
+        TemplateFiles,
         PolicyLiterals,
         PolicyCode,
         InlinePolicies,

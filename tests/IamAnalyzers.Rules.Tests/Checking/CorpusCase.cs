@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using IamAnalyzers.Policies;
 using IamAnalyzers.Policies.Json;
 using IamAnalyzers.Policies.Syntax;
+using IamAnalyzers.Rules.Templates;
 
 namespace IamAnalyzers.Rules.Tests;
 
@@ -15,12 +16,15 @@ internal sealed record ExpectedFinding(int Line, int Column, int Length, string 
 /// //    ^^^^^^ IAM2004: words of the message
 /// </code>
 /// with the carets under the characters at fault, or, where those are under the slashes, <c>//@column+length IAM2004: …</c> with the
-/// column from 1. At the top of the file <c>// kind: Trust</c> declares the kind of policy; <c>// note:</c> is for readers.
+/// column from 1. At the top of the file <c>// kind: Trust</c> declares the kind of policy, <c>// document: Template</c> says that it is a
+/// template with policies in it; <c>// note:</c> is for readers.
 /// </summary>
 internal sealed partial class CorpusCase
 {
-    private CorpusCase(string folder, string text, PolicyKind? kind, CheckSettings settings, IReadOnlyList<string> header, IReadOnlyList<ExpectedFinding> expected)
+    private CorpusCase(
+        string folder, string text, bool isTemplate, PolicyKind? kind, CheckSettings settings, IReadOnlyList<string> header, IReadOnlyList<ExpectedFinding> expected)
     {
+        IsTemplate = isTemplate;
         Folder = folder;
         Text = text;
         Kind = kind;
@@ -33,6 +37,8 @@ internal sealed partial class CorpusCase
     public string Folder { get; }
 
     public string Text { get; }
+
+    public bool IsTemplate { get; }
 
     public PolicyKind? Kind { get; }
 
@@ -48,6 +54,7 @@ internal sealed partial class CorpusCase
         var lines = new List<string>();
         var expected = new List<ExpectedFinding>();
         PolicyKind? kind = null;
+        var isTemplate = false;
         var settings = CheckSettings.Default;
         foreach (var line in File.ReadAllText(path).Split('\n'))
         {
@@ -60,6 +67,9 @@ internal sealed partial class CorpusCase
                 {
                     case "kind":
                         kind = Enum.Parse<PolicyKind>(value);
+                        break;
+                    case "document":
+                        isTemplate = value == "Template";
                         break;
                     default:
                         settings = CorpusSettings.With(settings, option.Groups["name"].Value, value);
@@ -85,14 +95,14 @@ internal sealed partial class CorpusCase
                 annotation.Groups["words"].Value.Trim()));
         }
 
-        return new CorpusCase(Path.GetFileName(Path.GetDirectoryName(path)!), string.Join('\n', lines), kind, settings, header, expected);
+        return new CorpusCase(Path.GetFileName(Path.GetDirectoryName(path)!), string.Join('\n', lines), isTemplate, kind, settings, header, expected);
     }
 
     /// <summary>The findings; those of rules that are off until asked for only where the file is about such a rule.</summary>
     public IReadOnlyList<Finding> Check() => Check(Text);
 
     public IReadOnlyList<Finding> Check(string text) =>
-        [.. PolicyChecker.Check(PolicySyntax.Parse(text), Kind, Settings, CancellationToken.None).Where(f => f.Rule.Severity != RuleSeverity.Hidden || f.Rule.Id == Folder)];
+        [.. FindingsIn(text).Where(f => f.Rule.Severity != RuleSeverity.Hidden || f.Rule.Id == Folder)];
 
     public IReadOnlyList<ExpectedFinding> Actual()
     {
@@ -149,6 +159,10 @@ internal sealed partial class CorpusCase
     private static string Generalize(string message) =>
         Counts().Replace(message.Replace(Rules.Catalog.AwsCatalog.Default.Date, "…", StringComparison.Ordinal), "…");
 
+    private IEnumerable<Finding> FindingsIn(string text) => IsTemplate
+        ? TemplateChecker.Check(text, Settings, CancellationToken.None)
+        : PolicyChecker.Check(PolicySyntax.Parse(text), Kind, Settings, CancellationToken.None);
+
     private static bool ContainsInOrder(string text, string[] pieces)
     {
         var position = 0;
@@ -166,7 +180,7 @@ internal sealed partial class CorpusCase
         return true;
     }
 
-    [GeneratedRegex("""^// (?<name>kind|note|zone|account): (?<value>.*)$""")]
+    [GeneratedRegex("""^// (?<name>kind|document|note|zone|account): (?<value>.*)$""")]
     private static partial Regex OptionLine();
 
     [GeneratedRegex("""^\s*//(?:\s*(?<carets>\^+)|@(?<column>\d+)\+(?<length>\d+)) (?<id>IAM\d{4})(?:: (?<words>.*))?$""")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IamAnalyzers.Analyzers.Documents;
+using IamAnalyzers.Analyzers.Templates;
 using IamAnalyzers.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -61,6 +62,33 @@ public class AdditionalDocumentFixTests
         Assert.Empty(await GetFixesAsync(shorter, diagnostic));
     }
 
+    /// <summary>In a template: in a string, in a function's string, in a policy that is a text, and where a function goes with the statement.</summary>
+    [Theory]
+    [InlineData("IAM2004", "\"Action\": \"s3:GetObjekt\"", "\"Action\": \"s3:GetObject\"", "\"Resource\": { \"Ref\": \"Docs\" }")]
+    [InlineData("IAM2004", "\"Action\": { \"Fn::Sub\": \"s3:GetObjekt\" }", "\"Action\": { \"Fn::Sub\": \"s3:GetObject\" }", "\"Resource\": { \"Ref\": \"Docs\" }")]
+    [InlineData("IAM2010", "\"Action\": [\"s3:GetObject\", { \"Fn::Sub\": \"s3:GetObject\" }]", "\"Action\": [\"s3:GetObject\"]", "\"Resource\": \"arn:aws:s3:::docs/*\"")]
+    [InlineData("IAM2133", "\"Action\": \"s3:GetObject\"", "\"Action\": \"s3:GetObject\"", "\"Resource\": { \"Fn::Sub\": \"arn:${AWS::Partition}:s3:::docs/${!aws:usernam}/*\" }")]
+    public async Task An_edit_is_made_in_a_template(string id, string before, string after, string resource)
+    {
+        string Write(string action, string on) => $$"""
+            {
+              "Resources": {
+                "Access": {
+                  "Type": "AWS::IAM::ManagedPolicy",
+                  "Properties": { "PolicyDocument": { "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", {{action}}, {{on}} }] } }
+                }
+              }
+            }
+            """;
+
+        var document = Open(Write(before, resource), "stack.template.json");
+        var diagnostic = (await DiagnoseAsync(document.Project)).First(d => d.Id == id);
+
+        var action = Assert.Single(await GetFixesAsync(document, diagnostic));
+
+        Assert.Equal(Write(after, resource.Replace("usernam}", "username}", StringComparison.Ordinal)), await ApplyAsync(document, action));
+    }
+
     [Fact]
     public void The_provider_is_offered_for_additional_documents()
     {
@@ -70,20 +98,20 @@ public class AdditionalDocumentFixTests
         Assert.NotEmpty(new SuggestedEditCodeFixProvider().FixableDiagnosticIds);
     }
 
-    private static TextDocument Open(string text)
+    private static TextDocument Open(string text, string name = "a.iam.json")
     {
         var workspace = new AdhocWorkspace();
         var project = workspace.AddProject("App", LanguageNames.CSharp);
         var id = DocumentId.CreateNewId(project.Id);
         return workspace.CurrentSolution
-            .AddAdditionalDocument(id, "a.iam.json", SourceText.From(text), filePath: "/project/a.iam.json")
+            .AddAdditionalDocument(id, name, SourceText.From(text), filePath: "/project/" + name)
             .GetAdditionalDocument(id)!;
     }
 
     private static async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(Project project)
     {
         var compilation = await project.GetCompilationAsync();
-        return await compilation!.WithAnalyzers([new PolicyFileAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        return await compilation!.WithAnalyzers([new PolicyFileAnalyzer(), new TemplateFileAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
     }
 
     private static async Task<List<CodeAction>> GetFixesAsync(TextDocument document, Diagnostic diagnostic)

@@ -56,6 +56,41 @@ public sealed class TargetsTests : IDisposable
     }
 
     [Fact]
+    public void Templates_are_found_once_and_outputs_of_the_CDK_are_not()
+    {
+        Write("serverless.template", "infra/stack.template.json", "appsettings.template.json", "cdk.out/App.template.json", "obj/a.template.json", "policy.template.json", "other.json");
+
+        var items = Evaluate(
+            """
+            <ItemGroup>
+              <IamTemplate Include="other.json;other.json;infra/stack.template.json" Account="111122223333" />
+              <IamPolicy Include="policy.template.json" />
+            </ItemGroup>
+            """,
+            "AdditionalFiles");
+
+        Assert.Equal(
+            [
+                "appsettings.template.json Template ",
+                "infra/stack.template.json Template 111122223333",
+                "other.json Template 111122223333",
+                "policy.template.json Policy ",
+                "serverless.template Template ",
+            ],
+            items.Select(i => $"{Identity(i)} {i.GetValueOrDefault("IamDocument")} {i.GetValueOrDefault("Account")}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("EnableDefaultIamTemplateItems")]
+    [InlineData("EnableDefaultIamItems")]
+    public void Templates_have_a_switch(string property)
+    {
+        Write("serverless.template", "a.template.json");
+
+        Assert.Empty(Evaluate($"<PropertyGroup><{property}>false</{property}></PropertyGroup>", "AdditionalFiles"));
+    }
+
+    [Fact]
     public void The_default_can_be_switched_off()
     {
         Write("a.iam.json", "b.json");

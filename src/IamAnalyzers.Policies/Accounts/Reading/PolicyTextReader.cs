@@ -18,7 +18,7 @@ internal static class PolicyTextReader
             case JsonObject:
                 return Check(file, new PolicyText(description, PolicySyntax.Read(file.Json.Within(node)), location));
             case JsonString text:
-                var json = StringOrigin.Read(file, text, out var badEscape);
+                var json = StringOrigin.Read(file.Json, text, JsonOptions.Policy, out var badEscape);
                 if (badEscape is { } span)
                 {
                     file.Report(AccountProblemKind.InvalidPolicy, file.At(span), $"The document of the {description} is URL-encoded, and this '%' begins no escape of a UTF-8 character: it is taken literally");

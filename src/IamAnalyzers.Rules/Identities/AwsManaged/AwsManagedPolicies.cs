@@ -26,6 +26,10 @@ internal static class AwsManagedPolicies
         return middle > 0 && arn.StartsWith("arn:", StringComparison.Ordinal) ? arn.Substring(middle + ArnMiddle.Length) : null;
     }
 
+    /// <summary>The name with the path that belongs to it, where it was left out; null where there is no such policy.</summary>
+    public static string? WithPath(string name) =>
+        Exists(name) ? name : Deprecated.Value.Keys.FirstOrDefault(known => known.EndsWith("/" + name, StringComparison.Ordinal));
+
     /// <summary>The name that was most likely meant, or null.</summary>
     public static string? Closest(string name)
     {

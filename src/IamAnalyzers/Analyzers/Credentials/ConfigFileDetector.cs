@@ -65,5 +65,5 @@ internal sealed class ConfigFileDetector : IDetector
     }
 
     /// <summary>What an item says to scan, and every document that is read for another reason.</summary>
-    private static bool IsScanned(in DocumentItem item) => item.Document is not null || item.IsPolicy;
+    private static bool IsScanned(in DocumentItem item) => item.Document is not null || item.IsPolicy || item.IsTemplate;
 }

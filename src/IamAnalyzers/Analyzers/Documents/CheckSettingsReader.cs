@@ -1,3 +1,4 @@
+using System.Globalization;
 using IamAnalyzers.Analyzers.Accounts;
 using IamAnalyzers.Rules;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,12 +8,22 @@ namespace IamAnalyzers.Analyzers.Documents;
 /// <summary>Reads what the user's configuration says to rules; a file's options include the global ones.</summary>
 internal static class CheckSettingsReader
 {
+    /// <summary>How long a role's sessions may last, in seconds.</summary>
+    public const string MaxSessionKey = "iam_max_session_seconds";
+
     /// <summary>The settings for a file.</summary>
     /// <param name="options">The file's options.</param>
     /// <param name="account">The account that the document belongs to, if its item says so.</param>
     public static CheckSettings Read(AnalyzerConfigOptions options, string? account = null)
     {
         options.TryGetValue(AccountSettingsReader.ZoneOfTrustKey, out var zone);
-        return zone is null && account is null ? CheckSettings.Default : new CheckSettings { ZoneOfTrust = zone, Account = account };
+        var session = ReadMaxSession(options);
+        return zone is null && account is null && session is null
+            ? CheckSettings.Default
+            : new CheckSettings { ZoneOfTrust = zone, Account = account, MaxSessionSeconds = session };
     }
+
+    /// <summary>The longest session that is wanted; null where nothing sensible is written.</summary>
+    public static int? ReadMaxSession(AnalyzerConfigOptions options) =>
+        options.TryGetValue(MaxSessionKey, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

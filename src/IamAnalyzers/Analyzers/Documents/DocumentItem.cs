@@ -10,6 +10,9 @@ internal readonly struct DocumentItem(string path, AnalyzerConfigOptions options
     /// <summary>The file name's end by which a policy is known where no item says what a file is.</summary>
     public const string PolicyFileEnd = ".iam.json";
 
+    /// <summary>The same for templates: the name that SAM's tools for .NET give theirs, and the end of those of the CDK.</summary>
+    public static readonly string[] TemplateFileEnds = ["serverless.template", ".template.json"];
+
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.";
 
     public string Path { get; } = path;
@@ -47,6 +50,21 @@ internal readonly struct DocumentItem(string path, AnalyzerConfigOptions options
     public bool IsPolicy => Document is { } document
         ? string.Equals(document, "Policy", StringComparison.OrdinalIgnoreCase)
         : Path.EndsWith(PolicyFileEnd, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the file is a template of CloudFormation or SAM, if it is what its name or its item says.</summary>
+    public bool IsTemplate => Document is { } document
+        ? string.Equals(document, "Template", StringComparison.OrdinalIgnoreCase)
+        : HasTemplateName;
+
+    /// <summary>Whether only the name may have brought the file in: then it may be something else.</summary>
+    public bool HasTemplateName
+    {
+        get
+        {
+            var name = FileName;
+            return Array.Exists(TemplateFileEnds, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+        }
+    }
 
     public static DocumentItem Of(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
         new(file.Path, provider.GetOptions(file));

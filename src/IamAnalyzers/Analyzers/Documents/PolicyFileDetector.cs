@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using IamAnalyzers.Policies;
 using IamAnalyzers.Rules;
 using IamAnalyzers.Rules.Setup;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace IamAnalyzers.Analyzers.Documents;
 
@@ -42,7 +40,7 @@ internal sealed class PolicyFileDetector : IDetector
             var settings = CheckSettingsReader.Read(item.Options, item.Account);
             foreach (var finding in PolicyTextCache.GetFindings(text, item.GetDeclaredKind(), settings, context.CancellationToken))
             {
-                Add(Locate(finding, item.Path, text));
+                Add(DocumentFindings.Locate(finding, item.Path, text));
             }
         }
         catch (Exception exception) when (InternalError.CanBeReported(exception))
@@ -51,20 +49,6 @@ internal sealed class PolicyFileDetector : IDetector
         }
 
         void Add(LocatedFinding finding) => sink.Add(finding with { FileOptions = item.Options }, context.ReportDiagnostic);
-    }
-
-    private static LocatedFinding Locate(Finding finding, string path, SourceText text) =>
-        new(finding.Rule, ToLocation(finding.Span, path, text), finding.Arguments)
-        {
-            AdditionalLocations = finding.AdditionalSpans.Select(span => ToLocation(span, path, text)).ToImmutableArray(),
-            Properties = EditProperties.Write(finding.Edits),
-            Sid = finding.Sid,
-        };
-
-    private static Location ToLocation(SourceSpan span, string path, SourceText text)
-    {
-        var textSpan = new TextSpan(span.Start, span.Length);
-        return Location.Create(path, textSpan, text.Lines.GetLinePositionSpan(textSpan));
     }
 
     private static Location StartOf(string path) => Location.Create(path, default, default);

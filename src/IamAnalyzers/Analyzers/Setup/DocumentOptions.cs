@@ -12,9 +12,9 @@ internal static class DocumentOptions
     private const string Prefix = "iam_";
 
     /// <summary>Values that <c>IamDocument</c> may have, one for each sort of item.</summary>
-    private static readonly string[] Documents = ["Policy", "Scan", .. AccountDocuments.All];
+    private static readonly string[] Documents = ["Policy", "Template", "Scan", .. AccountDocuments.All];
 
-    private static readonly HashSet<string> KnownKeys = new(StringComparer.OrdinalIgnoreCase) { AccountSettingsReader.ZoneOfTrustKey };
+    private static readonly HashSet<string> KnownKeys = new(StringComparer.OrdinalIgnoreCase) { AccountSettingsReader.ZoneOfTrustKey, CheckSettingsReader.MaxSessionKey };
 
     public static IEnumerable<OptionFault> FindMetadataFaults(DocumentItem item)
     {

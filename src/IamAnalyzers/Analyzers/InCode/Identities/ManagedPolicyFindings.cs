@@ -63,26 +63,12 @@ internal static class ManagedPolicyFindings
 
     private static void Judge(SyntaxNode syntax, string name, string? kind, string owner, Action<LocatedFinding> report)
     {
-        if (kind is not null && name == "AdministratorAccess")
+        if (AwsManagedPolicyVerdict.Of(name, kind, owner) is { } verdict)
         {
-            report(new LocatedFinding(AdminManagedPolicyAttachedRule.Rule, syntax.GetLocation(), kind, owner));
-        }
-        else if (kind is not null && name == "IAMFullAccess")
-        {
-            report(new LocatedFinding(IamFullAccessAttachedRule.Rule, syntax.GetLocation(), kind, owner));
-        }
-        else if (!AwsManagedPolicies.Exists(name))
-        {
-            var closest = AwsManagedPolicies.Closest(name);
-            var remedy = UnknownAwsManagedPolicyArnRule.RemedyOf(closest);
-            report(new LocatedFinding(UnknownAwsManagedPolicyArnRule.Rule, syntax.GetLocation(), name, AwsManagedPolicies.AsOf, remedy)
+            report(new LocatedFinding(verdict.Rule, syntax.GetLocation(), verdict.Arguments)
             {
-                Properties = EditProperties.Write(Edits(syntax, name, closest)),
+                Properties = EditProperties.Write(Edits(syntax, name, verdict.Closest)),
             });
-        }
-        else if (AwsManagedPolicies.IsDeprecated(name))
-        {
-            report(new LocatedFinding(DeprecatedManagedPolicyRule.Rule, syntax.GetLocation(), name, kind ?? "boundary of", owner));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Analyzers.InCode.Reading;
 using IamAnalyzers.Rules.Identities;
 using Microsoft.CodeAnalysis;
@@ -10,8 +11,6 @@ namespace IamAnalyzers.Analyzers.InCode.Identities;
 /// <summary>IAM4029: <c>MaxSessionDuration</c> in seconds, or as a duration of the CDK.</summary>
 internal static class SessionDurations
 {
-    private const string Option = "iam_max_session_seconds";
-
     public static void Judge(IObjectCreationOperation creation, OperationAnalysisContext context, Action<LocatedFinding> report)
     {
         if (Members.Find(creation, "MaxSessionDuration") is not { } value || SecondsOf(value) is not { } seconds)
@@ -20,9 +19,7 @@ internal static class SessionDurations
         }
 
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(creation.Syntax.SyntaxTree);
-        var limit = options.TryGetValue(Option, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : SessionDurationLongRule.DefaultSeconds;
+        var limit = CheckSettingsReader.ReadMaxSession(options) ?? SessionDurationLongRule.DefaultSeconds;
         if (seconds > limit)
         {
             report(new LocatedFinding(

@@ -1,37 +1,46 @@
 using System.Text;
-using IamAnalyzers.Policies.Json;
 
-namespace IamAnalyzers.Policies.Accounts.Reading;
+namespace IamAnalyzers.Policies.Json;
 
 /// <summary>A text that stands in a JSON string, perhaps URL-encoded (RFC 3986), as the IAM API returns policies.</summary>
 internal sealed class StringOrigin : TextOrigin
 {
-    private readonly SourceFile _file;
+    private readonly JsonText _outer;
     private readonly JsonString _node;
     private readonly bool _isUrlEncoded;
 
-    private StringOrigin(SourceFile file, JsonString node, bool isUrlEncoded)
+    private StringOrigin(JsonText outer, JsonString node, bool isUrlEncoded)
     {
-        _file = file;
+        _outer = outer;
         _node = node;
         _isUrlEncoded = isUrlEncoded;
     }
 
     /// <summary>Reads a document in a string, and where it is encoded decodes it.</summary>
-    /// <param name="file">The file.</param>
+    /// <param name="outer">The text that the string stands in.</param>
     /// <param name="node">The string.</param>
+    /// <param name="options">How the document is read.</param>
     /// <param name="badEscape">The first <c>%</c> that begins no escape of a UTF-8 character; it was taken literally. Null where there is none.</param>
-    public static JsonText Read(SourceFile file, JsonString node, out SourceSpan? badEscape)
+    public static JsonText Read(JsonText outer, JsonString node, JsonOptions options, out SourceSpan? badEscape)
     {
         badEscape = null;
         var isEncoded = IsEncoded(node.Value);
-        var origin = new StringOrigin(file, node, isEncoded);
+        var origin = new StringOrigin(outer, node, isEncoded);
         var text = isEncoded ? Decode(node, out badEscape) : node.Value;
-        var parsed = JsonText.Parse(text, JsonOptions.Policy);
+        var parsed = JsonText.Parse(text, options);
         return new JsonText(text, parsed.Root, parsed.Errors) { Origin = origin };
     }
 
-    public override SourceSpan SpanOf(SourceSpan span)
+    public override SourceSpan SpanOf(SourceSpan span) => _outer.ToSource(InnerSpanOf(span));
+
+    public override (int Line, int Column) GetPosition(int offset) => _outer.GetPosition(InnerSpanOf(new SourceSpan(offset, 0)).Start);
+
+    /// <summary>A change of the document, escaped as the string needs it.</summary>
+    public override (SourceSpan Span, string NewText)? TryMapChange(SourceSpan span, string newText) =>
+        _isUrlEncoded ? null : _outer.TryMapChange(InnerSpanOf(span), JsonEscapes.Encode(newText));
+
+    /// <summary>The characters in the text around the string.</summary>
+    private SourceSpan InnerSpanOf(SourceSpan span)
     {
         if (!_isUrlEncoded)
         {
@@ -41,8 +50,6 @@ internal sealed class StringOrigin : TextOrigin
         var start = Skip(0, span.Start);
         return _node.SpanOf(start, Skip(start, span.Length) - start);
     }
-
-    public override (int Line, int Column) GetPosition(int offset) => _file.Json.GetPosition(SpanOf(new SourceSpan(offset, 0)).Start);
 
     /// <summary>A document begins with a brace, perhaps behind white space, encoded or not.</summary>
     private static bool IsEncoded(string text)
