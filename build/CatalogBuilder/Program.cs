@@ -12,7 +12,21 @@ const string usage = """
       --older    earlier versions of the package, newest first: services and actions that are retired by now
       --output   folder of aws-catalog.blob and PROVENANCE.md (default: src/IamAnalyzers.Rules/Catalog)
       --fresh    forget what only the catalogue being replaced knows
+
+    Makes the table of the SDK's operations from the gathered facts, after the catalogue:
+
+      dotnet run --project build/CatalogBuilder -- operations <sdk-exceptions.json> <dotnet-namespace-to-prefix.json>
     """;
+
+if (args is ["operations", var exceptions, var namespaces])
+{
+    var folder = Root();
+    return OperationTableBuilder.Run(
+        exceptions,
+        namespaces,
+        Path.Combine(folder, "build", "CatalogBuilder", "data", "sdk-operations.txt"),
+        Path.Combine(folder, "src", "IamAnalyzers.Rules", "Operations", "sdk-operations.txt"));
+}
 
 string? current = null, old = null, output = null;
 var older = new List<string>();

@@ -35,6 +35,9 @@ internal sealed class TestProject
 
     public CSharpCompilationOptions Options { get; init; } = new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true);
 
+    /// <summary>Nullable reference types on or off.</summary>
+    public NullableContextOptions NullableContext { init => Options = Options.WithNullableContextOptions(value); }
+
     public TestProject Source(string text, string path = "Code.cs")
     {
         _sources.Add((Root + "/" + path, SourceText.From(text)));

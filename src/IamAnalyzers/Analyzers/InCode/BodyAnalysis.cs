@@ -112,6 +112,6 @@ internal sealed class BodyAnalysis
     }
 
     /// <summary>The member whose body, or initialiser, a block is: variables are looked for in all of it.</summary>
-    private static SyntaxNode BodyOf(SyntaxNode node) =>
+    public static SyntaxNode BodyOf(SyntaxNode node) =>
         node.AncestorsAndSelf().FirstOrDefault(static n => n is MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax) ?? node;
 }
