@@ -36,7 +36,7 @@ internal sealed class PolicyCheck(
     public AwsCatalog Catalog => AwsCatalog.Default;
 
     /// <summary>The formats of AWS's ARNs.</summary>
-    public ArnFormats ArnFormats { get; } = new(AwsCatalog.Default);
+    public ArnFormats ArnFormats => ArnFormats.Default;
 
     /// <summary>What an action string means; looked up once for a document.</summary>
     public ActionFacts FactsOf(ActionSyntax action)

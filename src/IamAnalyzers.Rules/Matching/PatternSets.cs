@@ -13,7 +13,8 @@ internal static class PatternSets
 
     private const int Longest = 512;
 
-    private const char Fresh = '\uFFFF';
+    // No character either, and not the one that stands for unknown text.
+    private const char Fresh = '\uFFFE';
 
     /// <summary>Whether every text that matches <paramref name="narrow"/> matches <paramref name="wide"/>; false where that is too hard to tell.</summary>
     public static bool Covers(string wide, string narrow, bool ignoreCase)
@@ -29,20 +30,15 @@ internal static class PatternSets
             return true;
         }
 
-        var narrowWildcard = narrow.IndexOfAny(['*', '?']);
-        if (narrowWildcard < 0)
+        if (narrow.IndexOfAny(['*', '?']) < 0)
         {
             return WildcardPattern.IsMatch(wide.AsSpan(), narrow.AsSpan());
         }
 
-        // What stands before the first wildcard tells most pairs apart.
-        var wideWildcard = wide.IndexOfAny(['*', '?']);
-        return wideWildcard >= 0
-            && wideWildcard <= narrowWildcard
-            && string.CompareOrdinal(wide, 0, narrow, 0, wideWildcard) == 0
-            && wide.Length <= Longest
-            && narrow.Length <= Longest
-            && Includes(wide, narrow);
+        // One text of the narrow pattern, in which each wildcard is a letter that the wide one has nowhere. Only a wildcard can
+        // have matched that letter, and a star would match whatever else stood in its place.
+        return WildcardPattern.IsMatch(wide.AsSpan(), narrow.Replace('*', Fresh).Replace('?', Fresh).AsSpan())
+            && (wide.IndexOf('?') < 0 || (wide.Length <= Longest && narrow.Length <= Longest && Includes(wide, narrow)));
     }
 
     /// <summary>Whether some text matches both.</summary>
@@ -52,6 +48,15 @@ internal static class PatternSets
         {
             left = Fold(left);
             right = Fold(right);
+        }
+
+        // What stands before the first wildcard tells most pairs apart.
+        for (var i = 0; i < left.Length && i < right.Length && left[i] is not ('*' or '?') && right[i] is not ('*' or '?'); i++)
+        {
+            if (left[i] != right[i])
+            {
+                return false;
+            }
         }
 
         if (left.Length > Longest || right.Length > Longest)

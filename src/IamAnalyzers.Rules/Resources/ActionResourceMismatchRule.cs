@@ -36,15 +36,21 @@ internal sealed class ActionResourceMismatchRule : StatementRule
         }
 
         // A resource that nobody can place may be just the one that is missed.
-        var arns = new List<ArnParts>();
+        var arns = new List<(string Service, string Pattern)>();
         foreach (var resource in statement.Resources)
         {
-            if (!ArnParts.TryRead(resource, out var arn) || !IsPlaced(check, arn))
+            if (!ArnParts.TryRead(resource, out var arn) || ResourceForms.HasWildcard(arn.Service))
             {
                 return;
             }
 
-            arns.Add(arn);
+            var pattern = ArnFormat.PatternOf(arn.Resource);
+            if (!check.ArnFormats.Any(arn.Service, f => f.IsMetBy(pattern)))
+            {
+                return;
+            }
+
+            arns.Add((arn.Service, pattern));
         }
 
         // Buckets for objects and objects for buckets have a rule that says what to write.
@@ -53,32 +59,27 @@ internal sealed class ActionResourceMismatchRule : StatementRule
             return;
         }
 
+        // Region and account have rules of their own.
         foreach (var action in statement.Actions)
         {
             var facts = check.FactsOf(action);
             var entry = facts.Actions.FirstOrDefault(static a => a.HasResourceTypes);
             if (entry.Service.Catalog is not null
-                && (arns.Any(arn => IsOfService(check, facts, arn)) ? Complete.Contains(entry.ServicePrefix) : !IsOfOneService(check))
-                && !facts.Actions.Any(a => check.ArnFormats.Of(a).Any(f => arns.Any(arn => IsOneOf(arn, f)))))
+                && (arns.Any(arn => IsOfService(check, facts, arn.Service)) ? Complete.Contains(entry.ServicePrefix) : !IsOfOneService(check))
+                && !facts.Actions.Any(a => check.ArnFormats.Of(a).Any(f => arns.Any(arn => f.IsOf(arn.Service) && f.IsMetBy(arn.Pattern)))))
             {
                 check.Report(Rule, statement, action.Node.ValueSpan(), facts.Pattern.Text, Describe(check, entry));
             }
         }
     }
 
-    private static bool IsPlaced(PolicyCheck check, ArnParts arn) =>
-        !ResourceForms.HasWildcard(arn.Service) && check.ArnFormats.Any(arn.Service, f => f.IsMetBy(arn.Resource));
-
     /// <summary>Whether an ARN is of the service of the actions, or of one whose resources they work on.</summary>
-    private static bool IsOfService(PolicyCheck check, ActionFacts facts, ArnParts arn) =>
-        arn.Service == facts.Service.Prefix || facts.Actions.Any(a => check.ArnFormats.Of(a).Any(f => f.IsOf(arn.Service)));
+    private static bool IsOfService(PolicyCheck check, ActionFacts facts, string service) =>
+        service == facts.Service.Prefix || facts.Actions.Any(a => check.ArnFormats.Of(a).Any(f => f.IsOf(service)));
 
     // In the policy of a bucket or queue, an action or resource of another service has a rule that says where it belongs.
     private static bool IsOfOneService(PolicyCheck check) =>
         check.Kind == PolicyKind.Resource && (ResourcePolicies.ServiceOfResources(check) ?? ResourcePolicies.ServiceOfActions(check)) is not null;
-
-    // Region and account have rules of their own.
-    private static bool IsOneOf(ArnParts arn, ArnFormat format) => format.IsOf(arn.Service) && format.IsMetBy(arn.Resource);
 
     private static string Describe(PolicyCheck check, ActionEntry action)
     {

@@ -23,12 +23,16 @@ internal sealed class ArnAccountMissingRule : ResourceRule
 
     protected override void CheckResource(PolicyCheck check, StatementSyntax statement, ResourceSyntax resource)
     {
-        if (ArnParts.TryRead(resource, out var arn)
-            && arn.Account.Length == 0
-            && arn.Resource.Length > 0
-            && !OwnedByAws.Contains(arn.Service)
-            && check.ArnFormats.Any(arn.Service, f => f.IsMetBy(arn.Resource))
-            && !check.ArnFormats.Any(arn.Service, f => f.Account.Length == 0 && f.IsMetBy(arn.Resource)))
+        if (!ArnParts.TryRead(resource, out var arn)
+            || arn.Account.Length > 0
+            || arn.Resource.Length == 0
+            || OwnedByAws.Contains(arn.Service))
+        {
+            return;
+        }
+
+        var pattern = ArnFormat.PatternOf(arn.Resource);
+        if (check.ArnFormats.Any(arn.Service, f => f.IsMetBy(pattern)) && !check.ArnFormats.Any(arn.Service, f => f.Account.Length == 0 && f.IsMetBy(pattern)))
         {
             check.Report(Rule, statement, arn.AccountSpan, ResourceEdits.Change(resource, arn.With(account: "*")), arn.Service, arn.Resource);
         }

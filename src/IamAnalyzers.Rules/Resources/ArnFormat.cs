@@ -67,17 +67,19 @@ internal sealed class ArnFormat
     /// <summary>Whether ARNs with this service can have the format; a recovery point's ARN is of whatever service it was made for.</summary>
     public bool IsOf(string service) => Service == service || Service == "*";
 
-    /// <summary>Whether some resource of this format matches the resource part of an ARN in a policy; variables and unknown text may stand for anything.</summary>
-    public bool IsMetBy(string resource) =>
-        !(ResourceTemplate == BucketName && resource.IndexOf('/') >= 0)
-        && PatternSets.Overlap(Resource, StatementSets.VariablesAsStars(resource).Replace(UnknownText.Text, "*"), ignoreCase: false);
+    /// <summary>The resource part of an ARN in a policy as a pattern: variables and unknown text may stand for anything.</summary>
+    public static string PatternOf(string resource) => StatementSets.VariablesAsStars(resource).Replace(UnknownText.Text, "*");
 
-    /// <summary>Whether an ARN in a policy stands for all resources of this format, in whatever region and account.</summary>
-    public bool IsCoveredBy(ArnParts arn) =>
-        IsOf(arn.Service)
-        && PatternSets.Covers(arn.Region, Region, ignoreCase: false)
-        && PatternSets.Covers(arn.Account, Account, ignoreCase: false)
-        && PatternSets.Covers(arn.Resource, Resource, ignoreCase: false);
+    /// <summary>Whether some resource of this format matches a resource part, as <see cref="PatternOf"/> gives it.</summary>
+    public bool IsMetBy(string pattern) =>
+        !(ResourceTemplate == BucketName && pattern.IndexOf('/') >= 0) && PatternSets.Overlap(Resource, pattern, ignoreCase: false);
+
+    /// <summary>Whether an ARN in a policy stands for all resources of this format, in whatever partition, region and account.</summary>
+    public bool IsCoveredBy(string service, string region, string account, string resource) =>
+        IsOf(service)
+        && PatternSets.Covers(region, Region, ignoreCase: false)
+        && PatternSets.Covers(account, Account, ignoreCase: false)
+        && PatternSets.Covers(resource, Resource, ignoreCase: false);
 
     private static string Field(string template, int start, int end) => StatementSets.VariablesAsStars(template.Substring(start, end - start));
 }

@@ -1,63 +1,63 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using IamAnalyzers.Rules.Catalog;
 
 namespace IamAnalyzers.Rules.Resources;
 
-/// <summary>The formats of ARNs that the rules ask for while they check a document; each service is read once.</summary>
+/// <summary>
+/// The formats of ARNs that AWS documents. A service's are read when a rule first asks for them, and kept: never more than
+/// the catalogue has. All members may be called from any thread.
+/// </summary>
 internal sealed class ArnFormats(AwsCatalog catalog)
 {
-    private readonly Dictionary<string, ImmutableArray<ArnFormat>> _own = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<ArnFormat>> _all = new(StringComparer.Ordinal);
-    private readonly Dictionary<ActionEntry, ImmutableArray<ArnFormat>> _ofActions = [];
+    private readonly ConcurrentDictionary<string, ImmutableArray<ArnFormat>> _own = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<ArnFormat>> _elsewhere = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ActionEntry, ImmutableArray<ArnFormat>> _ofActions = new();
+    private readonly ConcurrentDictionary<ResourceTypeEntry, ImmutableArray<ArnFormat>> _ofTypes = new();
+
+    /// <summary>The formats of the package's catalogue.</summary>
+    public static ArnFormats Default { get; } = new(AwsCatalog.Default);
 
     /// <summary>Whether AWS documents formats of ARNs with this service.</summary>
-    public bool Knows(string service) => !Own(service).IsEmpty || !All(service).IsEmpty;
+    public bool Knows(string service) => Any(service, static _ => true);
 
     /// <summary>
     /// Whether AWS documents a format like that for ARNs with this service. What other services document of it counts as well
     /// (<c>iam</c>'s roles on the page of STS), and is read only where the service's own formats do not answer.
     /// </summary>
-    public bool Any(string service, Func<ArnFormat, bool> isMeant) => Own(service).Any(isMeant) || All(service).Any(isMeant);
+    public bool Any(string service, Func<ArnFormat, bool> isMeant) => Own(service).Any(isMeant) || Elsewhere(service).Any(isMeant);
 
     /// <summary>The formats on the service's own page.</summary>
-    public ImmutableArray<ArnFormat> Own(string service)
-    {
-        if (!_own.TryGetValue(service, out var formats))
-        {
-            formats = catalog.TryGetService(service.AsSpan(), out var entry)
-                ? ImmutableArray.CreateRange(Read(entry.ResourceTypes).Where(f => f.IsOf(service)))
-                : ImmutableArray<ArnFormat>.Empty;
-            _own.Add(service, formats);
-        }
-
-        return formats;
-    }
+    public ImmutableArray<ArnFormat> Own(string service) => Get(_own, service, name =>
+        catalog.TryGetService(name.AsSpan(), out var entry)
+            ? Read(entry.ResourceTypes).Where(f => f.IsOf(name))
+            : []);
 
     /// <summary>The formats of the resources that an action works on.</summary>
-    public ImmutableArray<ArnFormat> Of(ActionEntry action)
+    public ImmutableArray<ArnFormat> Of(ActionEntry action) =>
+        _ofActions.GetOrAdd(action, a => ImmutableArray.CreateRange(Read(a.ResourceTypes.Select(static t => t.Type))));
+
+    private ImmutableArray<ArnFormat> Elsewhere(string service) => Get(_elsewhere, service, name =>
     {
-        if (!_ofActions.TryGetValue(action, out var formats))
+        // Text first: of the 2,000 formats only few are of the service.
+        var part = ":" + name + ":";
+        return Read(catalog.Services.Where(s => s.Prefix != name).SelectMany(static s => s.ResourceTypes).Where(t => t.ArnTemplate.Contains(part)))
+            .Where(f => f.Service == name);
+    });
+
+    // Names that a policy makes up are not kept.
+    private ImmutableArray<ArnFormat> Get(
+        ConcurrentDictionary<string, ImmutableArray<ArnFormat>> kept, string service, Func<string, IEnumerable<ArnFormat>> read)
+    {
+        if (kept.TryGetValue(service, out var formats))
         {
-            formats = ImmutableArray.CreateRange(Read(action.ResourceTypes.Select(static t => t.Type)));
-            _ofActions.Add(action, formats);
+            return formats;
         }
 
-        return formats;
+        formats = ImmutableArray.CreateRange(read(service));
+        return formats.IsEmpty && !catalog.TryGetService(service.AsSpan(), out _) ? formats : kept.GetOrAdd(service, formats);
     }
 
-    private ImmutableArray<ArnFormat> All(string service)
-    {
-        if (!_all.TryGetValue(service, out var formats))
-        {
-            // Text first: of the 2,000 formats only few are of the service.
-            var part = ":" + service + ":";
-            formats = ImmutableArray.CreateRange(
-                Read(catalog.Services.SelectMany(static s => s.ResourceTypes).Where(t => t.ArnTemplate.Contains(part))).Where(f => f.Service == service));
-            _all.Add(service, formats);
-        }
-
-        return formats;
-    }
-
-    private static IEnumerable<ArnFormat> Read(IEnumerable<ResourceTypeEntry> types) => types.SelectMany(ArnFormat.Of);
+    private IEnumerable<ArnFormat> Read(IEnumerable<ResourceTypeEntry> types) =>
+        types.SelectMany(type => _ofTypes.GetOrAdd(type, static t => ImmutableArray.CreateRange(ArnFormat.Of(t))));
 }

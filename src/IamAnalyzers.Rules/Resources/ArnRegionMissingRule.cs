@@ -17,11 +17,15 @@ internal sealed class ArnRegionMissingRule : ResourceRule
 
     protected override void CheckResource(PolicyCheck check, StatementSyntax statement, ResourceSyntax resource)
     {
-        if (ArnParts.TryRead(resource, out var arn)
-            && arn.Region.Length == 0
-            && arn.Resource.Length > 0
-            && check.ArnFormats.Any(arn.Service, f => f.IsMetBy(arn.Resource))
-            && !check.ArnFormats.Any(arn.Service, f => f.Region.Length == 0 && f.IsMetBy(arn.Resource)))
+        if (!ArnParts.TryRead(resource, out var arn)
+            || arn.Region.Length > 0
+            || arn.Resource.Length == 0)
+        {
+            return;
+        }
+
+        var pattern = ArnFormat.PatternOf(arn.Resource);
+        if (check.ArnFormats.Any(arn.Service, f => f.IsMetBy(pattern)) && !check.ArnFormats.Any(arn.Service, f => f.Region.Length == 0 && f.IsMetBy(pattern)))
         {
             check.Report(Rule, statement, arn.RegionSpan, ResourceEdits.Change(resource, arn.With(region: "*")), arn.Service, arn.Resource);
         }

@@ -33,9 +33,13 @@ internal sealed class ArnResourceFormatRule : ResourceRule
     {
         if (!ArnParts.TryRead(resource, out var arn)
             || arn.Resource is "" or Root
-            || ResourceForms.HasWildcard(arn.Service)
-            || !check.ArnFormats.Knows(arn.Service)
-            || check.ArnFormats.Any(arn.Service, f => f.IsMetBy(arn.Resource)))
+            || ResourceForms.HasWildcard(arn.Service))
+        {
+            return;
+        }
+
+        var pattern = ArnFormat.PatternOf(arn.Resource);
+        if (check.ArnFormats.Any(arn.Service, f => f.IsMetBy(pattern)) || !check.ArnFormats.Knows(arn.Service))
         {
             return;
         }
@@ -72,7 +76,7 @@ internal sealed class ArnResourceFormatRule : ResourceRule
         return formats
             .Where(f => f.TypeWord == word)
             .Select(f => word + f.Separator + resource.Substring(separator + 1))
-            .FirstOrDefault(meant => formats.Any(f => f.IsMetBy(meant)));
+            .FirstOrDefault(meant => formats.Any(f => f.IsMetBy(ArnFormat.PatternOf(meant))));
     }
 
     private static bool HasWord(ImmutableArray<ArnFormat> formats, string resource) =>

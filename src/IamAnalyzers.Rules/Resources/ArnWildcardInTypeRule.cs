@@ -30,12 +30,13 @@ internal sealed class ArnWildcardInTypeRule : ResourceRule
 
         // A star in front is every type. Where some resource's ARN begins with its name, the word may be that name.
         var wildcard = word.IndexOfAny(['*', '?']);
-        if (wildcard <= 0 || check.ArnFormats.Any(arn.Service, f => f.TypeWord.Length == 0 && f.IsMetBy(arn.Resource)))
+        var pattern = ArnFormat.PatternOf(arn.Resource);
+        if (wildcard <= 0 || check.ArnFormats.Any(arn.Service, f => f.TypeWord.Length == 0 && f.IsMetBy(pattern)))
         {
             return;
         }
 
-        var formats = check.ArnFormats.Own(arn.Service).Where(f => f.TypeWord.Length > 0 && f.IsMetBy(arn.Resource)).ToList();
+        var formats = check.ArnFormats.Own(arn.Service).Where(f => f.TypeWord.Length > 0 && f.IsMetBy(pattern)).ToList();
         var types = formats.Select(static f => f.TypeWord).Distinct().ToList();
 
         // A whole type and a star behind it is that type, with or without a name.

@@ -27,32 +27,56 @@ internal sealed class EffectivelyStarRule : StatementRule
             return;
         }
 
-        var arns = statement.Resources
-            .Select(static r => (Resource: r, IsArn: ArnParts.TryRead(r, out var arn), Arn: arn))
-            .Where(static r => r.IsArn && ResourceForms.HasWildcard(r.Arn.Resource))
-            .ToList();
+        var arns = OpenArns(statement);
         if (arns.Count == 0)
         {
             return;
         }
 
         var reported = new HashSet<ResourceSyntax>();
-        foreach (var action in UnscopedActions.Named(check, statement))
+        var covering = new Dictionary<ArnFormat, List<ResourceSyntax>>();
+        foreach (var action in UnscopedActions.Named(check, statement).Where(static a => (a.AccessLevels & Changing) != 0))
         {
             // The same bucket or object by another name is no further resource.
             var formats = check.ArnFormats.Of(action).Where(static f => f.TypeWord != AccessPoint).ToList();
-            if ((action.AccessLevels & Changing) == 0 || formats.Count == 0 || !formats.All(f => arns.Any(a => f.IsCoveredBy(a.Arn))))
+            if (formats.Count == 0 || formats.Any(f => Covering(f).Count == 0))
             {
                 continue;
             }
 
-            foreach (var (resource, _, arn) in arns)
+            foreach (var resource in formats.SelectMany(Covering).Where(reported.Add))
             {
-                if (formats.Any(f => f.IsCoveredBy(arn)) && reported.Add(resource))
-                {
-                    check.Report(Rule, statement, resource.Node.ValueSpan(), resource.Pattern.Text, action.FullName);
-                }
+                check.Report(Rule, statement, resource.Node.ValueSpan(), resource.Pattern.Text, action.FullName);
             }
         }
+
+        List<ResourceSyntax> Covering(ArnFormat format)
+        {
+            if (!covering.TryGetValue(format, out var resources))
+            {
+                resources = arns.Where(a => format.IsCoveredBy(a.Service, a.Region, a.Account, a.Name)).Select(static a => a.Resource).ToList();
+                covering.Add(format, resources);
+            }
+
+            return resources;
+        }
     }
+
+    /// <summary>The resources that leave everything open, or all that is not a type.</summary>
+    private static List<(ResourceSyntax Resource, string Service, string Region, string Account, string Name)> OpenArns(StatementSyntax statement)
+    {
+        var arns = new List<(ResourceSyntax, string, string, string, string)>();
+        foreach (var resource in statement.Resources)
+        {
+            if (resource.Pattern.Text.EndsWith("*", StringComparison.Ordinal) && ArnParts.TryRead(resource, out var arn) && IsOpen(arn.Region) && IsOpen(arn.Account))
+            {
+                arns.Add((resource, arn.Service, arn.Region, arn.Account, arn.Resource));
+            }
+        }
+
+        return arns;
+    }
+
+    // Empty is open where ARNs have no such field, which the format tells.
+    private static bool IsOpen(string field) => field is "" or "*";
 }
