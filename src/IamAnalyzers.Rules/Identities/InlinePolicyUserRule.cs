@@ -10,5 +10,6 @@ internal static class InlinePolicyUserRule
         "The policy {0} is put inline on the user {1}: create a managed policy and attach it, so that it can be reused, versioned and reviewed in one place",
         "An inline policy lives and dies with its user, has no versions and is seen by nobody who reviews the account's managed policies.",
         RuleCategories.Identities,
-        RuleSeverity.Warning);
+        RuleSeverity.Warning,
+        HasFix: true);
 }

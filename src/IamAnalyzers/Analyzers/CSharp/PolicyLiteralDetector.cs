@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using IamAnalyzers.Analyzers.Documents;
+using IamAnalyzers.Analyzers.InCode.Surfaces;
+using IamAnalyzers.Policies;
 using IamAnalyzers.Policies.Json;
 using IamAnalyzers.Policies.Syntax;
 using IamAnalyzers.Rules;
@@ -21,13 +23,14 @@ internal sealed class PolicyLiteralDetector : IDetector
     private static void Analyze(SemanticModelAnalysisContext context, IFindingSink sink)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        if (!TextAnchors.Of(tree.GetText(context.CancellationToken)).HasPolicy)
+        var anchors = TextAnchors.Of(tree.GetText(context.CancellationToken));
+        if (anchors.Positions.IsEmpty)
         {
             return;
         }
 
         var settings = CheckSettingsReader.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
-        foreach (var expression in StringExpressions.In(tree.GetRoot(context.CancellationToken)))
+        foreach (var expression in PolicyCandidates.In(tree.GetRoot(context.CancellationToken), anchors))
         {
             try
             {
@@ -40,7 +43,7 @@ internal sealed class PolicyLiteralDetector : IDetector
         }
     }
 
-    private static void Check(ExpressionSyntax expression, CheckSettings settings, SemanticModelAnalysisContext context, IFindingSink sink)
+    private static void Check(ExpressionSyntax expression, CheckSettings settings, SemanticModelAnalysisContext context, IFindingSink findings)
     {
         var isDeclared = PolicyPlace.IsPolicyAttribute(expression) || PolicyPlace.IsSaidToBePolicy(expression);
         if (!isDeclared && !HasPart(expression))
@@ -49,6 +52,13 @@ internal sealed class PolicyLiteralDetector : IDetector
         }
 
         var text = StringTextReader.Read(expression, context.SemanticModel, context.CancellationToken);
+        if (!isDeclared && !PolicyAnchors.IsObject(text.Value))
+        {
+            return;
+        }
+
+        var sink = TextSinks.Of(expression, context.SemanticModel, context.CancellationToken);
+        isDeclared |= sink.IsPolicy;
         if (!isDeclared && !PolicyAnchors.IsPolicy(text.Value))
         {
             return;
@@ -60,14 +70,18 @@ internal sealed class PolicyLiteralDetector : IDetector
             return; // A template or another document that has a policy somewhere in it.
         }
 
-        foreach (var finding in PolicyChecker.Check(syntax, PolicyPlace.KindOf(expression), settings, context.CancellationToken))
+        foreach (var finding in PolicyChecker.Check(syntax, PolicyPlace.KindOf(expression) ?? sink.Kind, settings, context.CancellationToken))
         {
-            sink.Add(Locate(finding, text), context.ReportDiagnostic);
+            findings.Add(Locate(finding, text), context.ReportDiagnostic);
         }
     }
 
     /// <summary>Whether a text is judged here, as its content says what it is.</summary>
     public static bool IsJudged(StringText text) => PolicyAnchors.IsPolicy(text.Value) && Parse(text).Statement is not null;
+
+    /// <summary>The kind as which the text of an expression is judged here.</summary>
+    public static PolicyKind? KindOf(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        PolicyPlace.KindOf(expression) ?? TextSinks.Of(expression, model, cancellationToken).Kind;
 
     private static PolicySyntax Parse(StringText text) =>
         PolicySyntax.Parse(text.Value, text.HasHoles ? JsonOptions.ComputedPolicy : JsonOptions.Policy);

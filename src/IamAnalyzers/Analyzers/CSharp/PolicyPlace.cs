@@ -23,8 +23,26 @@ internal static class PolicyPlace
             && call.Name.Identifier.ValueText is "Parse" or "TryParse"
             && NameOf(call.Expression) == "PolicyDocument"
         || HasComment(expression)
-        || (expression.Parent is EqualsValueClauseSyntax { Parent.Parent.Parent: StatementSyntax or FieldDeclarationSyntax } clause
-            && HasComment(clause.Parent!.Parent!.Parent!));
+        || (CommentedOwner(expression) is { } owner && HasComment(owner));
+
+    /// <summary>Whether a comment in front of a node can speak of the one value that the node gives.</summary>
+    public static bool IsCommented(SyntaxNode node) =>
+        node is LocalDeclarationStatementSyntax or ReturnStatementSyntax or ExpressionStatementSyntax or FieldDeclarationSyntax or PropertyDeclarationSyntax;
+
+    /// <summary>The statement or declaration whose value an expression is.</summary>
+    private static SyntaxNode? CommentedOwner(ExpressionSyntax expression)
+    {
+        var owner = expression.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: var declaration } } => declaration,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property,
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property,
+            AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement } assignment when assignment.Right == expression => statement,
+            ReturnStatementSyntax statement => statement,
+            _ => null,
+        };
+        return owner is not null && IsCommented(owner) ? owner : null;
+    }
 
     private static bool HasComment(SyntaxNode node)
     {

@@ -30,6 +30,43 @@ internal static class StringExpressions
         }
     }
 
+    /// <summary>The string expression that a token of written text belongs to, as <see cref="In"/> finds it.</summary>
+    /// <param name="token">Any token.</param>
+    /// <param name="seen">The nodes that were passed on the way out before: thousands of tokens may belong to one expression.</param>
+    /// <returns>The expression; null for other tokens, and where the way was gone before.</returns>
+    public static ExpressionSyntax? Around(SyntaxToken token, HashSet<SyntaxNode> seen)
+    {
+        var expression = token.Parent switch
+        {
+            LiteralExpressionSyntax literal when IsText(literal) => literal,
+            InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+            _ => (ExpressionSyntax?)null,
+        };
+        var outermost = expression;
+        while (expression is not null)
+        {
+            if (!seen.Add(expression))
+            {
+                return null;
+            }
+
+            if (expression is not ParenthesizedExpressionSyntax)
+            {
+                outermost = expression;
+            }
+
+            expression = expression.Parent switch
+            {
+                ParenthesizedExpressionSyntax parenthesized => parenthesized,
+                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } add => add,
+                InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } interpolation when IsPlain(interpolation) => interpolated,
+                _ => null,
+            };
+        }
+
+        return outermost;
+    }
+
     /// <summary>What a concatenation is put together from, in the order of the text; any other expression itself.</summary>
     public static List<ExpressionSyntax> Parts(ExpressionSyntax expression)
     {

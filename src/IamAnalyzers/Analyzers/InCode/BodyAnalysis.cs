@@ -1,6 +1,8 @@
+using IamAnalyzers.Analyzers.CSharp;
 using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Analyzers.InCode.Cdk;
 using IamAnalyzers.Analyzers.InCode.Reading;
+using IamAnalyzers.Analyzers.InCode.Surfaces;
 using IamAnalyzers.Analyzers.InCode.Values;
 using IamAnalyzers.Policies;
 using Microsoft.CodeAnalysis;
@@ -85,7 +87,7 @@ internal sealed class BodyAnalysis
         switch (value)
         {
             case CodeText { Parts: { Length: 1 } parts } when parts[0].Source is { } text:
-                _judge.JudgeText(text, kind);
+                JudgeText(text, value.Origin, kind);
                 break;
             case CodeArray { Items: var items } when items.Any(static i => i is CodeText):
                 foreach (var item in items)
@@ -99,6 +101,28 @@ internal sealed class BodyAnalysis
                 break;
         }
     }
+
+    private void JudgeText(StringText text, SyntaxNode origin, PolicyKind? kind)
+    {
+        // Written here, or in a field of this file; of another file's texts only the content is known there.
+        var written = origin as ExpressionSyntax;
+        if (written is IdentifierNameSyntax or MemberAccessExpressionSyntax)
+        {
+            written = InitializerOf(_reader.Model.GetSymbolInfo(written, _reader.CancellationToken).Symbol);
+        }
+
+        if (written is null || !TextSinks.Of(written, _reader.Model, _reader.CancellationToken).IsPolicy)
+        {
+            _judge.JudgeText(text, kind, () => written is null ? null : PolicyLiteralDetector.KindOf(written, _reader.Model, _reader.CancellationToken));
+        }
+    }
+
+    private ExpressionSyntax? InitializerOf(ISymbol? variable) =>
+        variable?.DeclaringSyntaxReferences is { Length: 1 } references
+        && references[0].SyntaxTree == _reader.Model.SyntaxTree
+        && references[0].GetSyntax(_reader.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } initializer }
+            ? initializer
+            : null;
 
     private void Judge(CodeValue value, PolicyKind? kind)
     {

@@ -23,18 +23,35 @@ internal sealed class PolicyJudge(CheckSettings settings, IFindingSink sink, Act
         }
     }
 
-    /// <summary>Judges a text that is handed over as a policy, unless its content alone says that it is one: then it is judged as such.</summary>
-    public void JudgeText(StringText text, PolicyKind? kind)
+    /// <summary>
+    /// Judges a text that is handed over as a policy. Where its content alone says that it is one, it is judged where it is
+    /// written; what only the place adds to that is reported here.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="kind">The kind that the place asks for.</param>
+    /// <param name="written">The kind as which it is judged where it is written.</param>
+    public void JudgeText(StringText text, PolicyKind? kind, Func<PolicyKind?> written)
     {
-        if (PolicyLiteralDetector.IsJudged(text) || text.Value.All(static c => c == UnknownText.Marker || char.IsWhiteSpace(c)))
+        if (text.Value.All(static c => c == UnknownText.Marker || char.IsWhiteSpace(c)))
+        {
+            return;
+        }
+
+        var isJudged = PolicyLiteralDetector.IsJudged(text);
+        var writtenKind = isJudged && kind is not null ? written() : null;
+        if (isJudged && (kind is null || kind == writtenKind))
         {
             return;
         }
 
         var syntax = PolicySyntax.Parse(text.Value, JsonOptions.ComputedPolicy);
+        var known = isJudged ? PolicyChecker.Check(syntax, writtenKind, settings, cancellationToken) : ImmutableArray<Finding>.Empty;
         foreach (var finding in PolicyChecker.Check(syntax, kind, settings, cancellationToken))
         {
-            Report(finding, text.Locate(finding.Span, out var definitions), definitions, span => text.Locate(span, out _), CodeEdits.Map(finding.Edits, text));
+            if (!known.Any(k => k.Rule == finding.Rule && k.Span.Equals(finding.Span)))
+            {
+                Report(finding, text.Locate(finding.Span, out var definitions), definitions, span => text.Locate(span, out _), CodeEdits.Map(finding.Edits, text));
+            }
         }
     }
 

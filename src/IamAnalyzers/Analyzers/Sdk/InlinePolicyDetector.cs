@@ -53,7 +53,12 @@ internal sealed class InlinePolicyDetector : IDetector
                 };
                 var policy = ValueText.Describe(FindMember(creation, InlinePolicyApi.PolicyName));
                 var owner = ValueText.Describe(FindMember(creation, api.Owner));
-                sink.Add(new LocatedFinding(api.Rule, location, policy, owner), context.ReportDiagnostic);
+                var edits = SymbolEqualityComparer.Default.Equals(type, creation.Type)
+                    ? CreatePolicyEdits.For(creation.Syntax, api, creation.SemanticModel, context.CancellationToken)
+                    : ImmutableArray<SuggestedEdit>.Empty;
+                sink.Add(
+                    new LocatedFinding(api.Rule, location, policy, owner) { Properties = EditProperties.Write(edits) },
+                    context.ReportDiagnostic);
                 return;
             }
         }

@@ -29,11 +29,13 @@ internal sealed class InlinePolicyCodeDetector : IDetector
             return;
         }
 
-        context.RegisterOperationAction(o => AnalyzeCreation((IObjectCreationOperation)o.Operation, f => sink.Add(f, o.ReportDiagnostic)), OperationKind.ObjectCreation);
-        context.RegisterOperationAction(o => AnalyzeCall((IInvocationOperation)o.Operation, f => sink.Add(f, o.ReportDiagnostic)), OperationKind.Invocation);
+        context.RegisterOperationAction(
+            o => AnalyzeCreation((IObjectCreationOperation)o.Operation, f => sink.Add(f, o.ReportDiagnostic), o.CancellationToken), OperationKind.ObjectCreation);
+        context.RegisterOperationAction(
+            o => AnalyzeCall((IInvocationOperation)o.Operation, f => sink.Add(f, o.ReportDiagnostic), o.CancellationToken), OperationKind.Invocation);
     }
 
-    private static void AnalyzeCreation(IObjectCreationOperation creation, Action<LocatedFinding> report)
+    private static void AnalyzeCreation(IObjectCreationOperation creation, Action<LocatedFinding> report, CancellationToken cancellationToken)
     {
         if (creation.Type is not { } type)
         {
@@ -46,7 +48,7 @@ internal sealed class InlinePolicyCodeDetector : IDetector
         }
         else if (type.IsCdkIam())
         {
-            AnalyzeCdk(creation, type, report);
+            AnalyzeCdk(creation, type, report, cancellationToken);
         }
         else if (type.Name is "CfnPermissionSetProps" && type.ContainingNamespace.Is("Amazon.CDK.AWS.SSO"))
         {
@@ -57,7 +59,8 @@ internal sealed class InlinePolicyCodeDetector : IDetector
         }
     }
 
-    private static void AnalyzeCdk(IObjectCreationOperation creation, ITypeSymbol type, Action<LocatedFinding> report)
+    private static void AnalyzeCdk(
+        IObjectCreationOperation creation, ITypeSymbol type, Action<LocatedFinding> report, CancellationToken cancellationToken)
     {
         switch (type.Name)
         {
@@ -88,15 +91,20 @@ internal sealed class InlinePolicyCodeDetector : IDetector
                 {
                     foreach (var (place, name) in Keys(member))
                     {
-                        Report(Owner.Role, place, name, Name(creation, "RoleName"));
+                        report(new LocatedFinding(InlinePolicyRoleRule.Rule, place, name, Name(creation, "RoleName"))
+                        {
+                            Properties = EditProperties.Write(ManagedPolicyEdits.OfInlinePolicies(member.NameSyntax, creation.SemanticModel, cancellationToken)),
+                        });
                     }
                 }
 
                 break;
         }
 
-        void Report(Owner owner, Location place, string policy, string name) =>
-            report(new LocatedFinding(owner.InlineRule(), place, policy, name));
+        void Report(Owner owner, Location place, string policy, string name) => report(new LocatedFinding(owner.InlineRule(), place, policy, name)
+        {
+            Properties = EditProperties.Write(ManagedPolicyEdits.OfPolicy(creation.Syntax, creation.SemanticModel, cancellationToken)),
+        });
     }
 
     private static void AnalyzePulumi(IObjectCreationOperation creation, string type, Action<LocatedFinding> report)
@@ -115,7 +123,7 @@ internal sealed class InlinePolicyCodeDetector : IDetector
         }
     }
 
-    private static void AnalyzeCall(IInvocationOperation call, Action<LocatedFinding> report)
+    private static void AnalyzeCall(IInvocationOperation call, Action<LocatedFinding> report, CancellationToken cancellationToken)
     {
         var method = call.TargetMethod;
         if (call.Instance is not { } instance || !method.ContainingType.IsCdkIam())
@@ -135,7 +143,16 @@ internal sealed class InlinePolicyCodeDetector : IDetector
         if (owner is { } known)
         {
             policy = method.Name == "AttachInlinePolicy" ? Argument(call) : policy;
-            report(new LocatedFinding(known.InlineRule(), CodeHeads.Of(call.Syntax), policy, name));
+            var written = method.Name switch
+            {
+                "AttachInlinePolicy" => Unwrap(call.Arguments.FirstOrDefault()?.Value),
+                "AttachToUser" or "AttachToGroup" or "AttachToRole" => Unwrap(instance),
+                _ => null,
+            };
+            report(new LocatedFinding(known.InlineRule(), CodeHeads.Of(call.Syntax), policy, name)
+            {
+                Properties = EditProperties.Write(ManagedPolicyEdits.OfValue(written, cancellationToken)),
+            });
         }
     }
 
