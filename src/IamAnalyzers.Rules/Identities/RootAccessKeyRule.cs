@@ -10,7 +10,7 @@ internal sealed class RootAccessKeyRule : AccountRule
         RuleIds.RootAccessKey,
         "RootAccessKey",
         "The root user has an access key",
-        "Access key {0} of the root user is active: delete it; whoever holds it can do everything, and no policy of the account can limit it",
+        "{0}: delete it; whoever holds it can do everything, and no policy of the account can limit it",
         "No policy of the account limits the root user; a key of it in the wrong hands is the account.",
         RuleCategories.Identities,
         RuleSeverity.Warning);
@@ -21,7 +21,7 @@ internal sealed class RootAccessKeyRule : AccountRule
         {
             if (key.IsActive)
             {
-                check.Report(Rule, key.Location, AccountCheck.Text(key.Number));
+                check.Report(Rule, key.Location, $"Access key {AccountCheck.Text(key.Number)} of the root user is active");
             }
         }
     }

@@ -7,7 +7,7 @@ internal sealed class RootPrincipalUsedRule : AccountRule
         RuleIds.RootPrincipalUsed,
         "RootPrincipalUsed",
         "The root user was used",
-        "The root user was used {0} days before the report: keep it for what only it can do, and do the rest with a role",
+        "The root user {0}: keep it for what only it can do, and do the rest with a role",
         "Few tasks need the root user; whatever else is done with it cannot be limited and cannot be told apart by person.",
         RuleCategories.Identities,
         RuleSeverity.Warning);
@@ -22,7 +22,7 @@ internal sealed class RootPrincipalUsedRule : AccountRule
         var used = root.AccessKeys.Select(static k => k.LastUsed).Append(root.PasswordLastUsed).Max();
         if (check.DaysSince(used) is { } days && days < check.Settings.UnusedRoleDays)
         {
-            check.Report(Rule, root.PasswordLastUsedLocation, AccountCheck.Text(Math.Max(0, days)));
+            check.Report(Rule, root.PasswordLastUsedLocation, $"was used {AccountCheck.Text(Math.Max(0, days))} days before the report");
         }
     }
 }
