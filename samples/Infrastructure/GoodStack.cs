@@ -28,5 +28,25 @@ internal sealed class GoodStack : Stack
             ],
             Roles = [reader],
         });
+
+        // Trust with a condition, and policies of groups instead of users.
+        _ = new Role(this, "partner", new RoleProps
+        {
+            AssumedBy = new AccountPrincipal("444455556666").WithConditions(new Dictionary<string, object>
+            {
+                ["StringEquals"] = new Dictionary<string, object> { ["sts:ExternalId"] = "a9c2e1" },
+            }),
+            ManagedPolicies = [ManagedPolicy.FromAwsManagedPolicyName("AmazonS3ReadOnlyAccess")],
+        });
+        var operators = new Group(this, "operators", new GroupProps { GroupName = "operators" });
+        _ = new ManagedPolicy(this, "operating", new ManagedPolicyProps
+        {
+            Document = PolicyDocument.FromJson(new Dictionary<string, object>
+            {
+                ["Version"] = "2012-10-17",
+                ["Statement"] = new Dictionary<string, object> { ["Effect"] = "Allow", ["Action"] = "s3:GetObject", ["Resource"] = bucket.ArnForObjects("*") },
+            }),
+            Groups = [operators],
+        });
     }
 }

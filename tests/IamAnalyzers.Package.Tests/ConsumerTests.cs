@@ -77,14 +77,7 @@ public sealed class ConsumerTests(PackagesFixture packages)
             File.Copy(file, target);
         }
 
-        // Beside the user's own sources; nothing above this folder reaches in.
-        File.WriteAllText(
-            Path.Combine(folder, "nuget.config"),
-            $"""<configuration><packageSources><add key="iam-analyzers" value="{packages.Packages}" /></packageSources></configuration>""");
-        File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
-        File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
-
-        await DotNet.SucceedAsync(folder, "restore", Version);
+        await packages.RestoreAsync(folder);
         return folder;
     }
 }

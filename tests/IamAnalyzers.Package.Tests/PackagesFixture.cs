@@ -16,6 +16,17 @@ public sealed class PackagesFixture : IAsyncLifetime
         }
     }
 
+    /// <summary>Restores a project below <see cref="Folder"/>, with these packages beside the user's own sources; nothing above it reaches in.</summary>
+    public async Task RestoreAsync(string folder)
+    {
+        File.WriteAllText(
+            Path.Combine(folder, "nuget.config"),
+            $"""<configuration><packageSources><add key="iam-analyzers" value="{Packages}" /></packageSources></configuration>""");
+        File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
+        File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
+        await DotNet.SucceedAsync(folder, "restore", $"-p:IamAnalyzersVersion={Repository.Version}");
+    }
+
     public ValueTask DisposeAsync()
     {
         Directory.Delete(Folder, recursive: true);

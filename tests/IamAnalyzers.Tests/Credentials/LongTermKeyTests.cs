@@ -46,6 +46,25 @@ public class LongTermKeyTests
         Assert.Empty(await DiagnoseAsync(Project().Source(Iam, "Iam.cs").Source(Class(rotating))));
     }
 
+    [Fact]
+    public async Task Keys_that_the_CDK_makes_want_a_serial() => Assert.Equal(
+        ["IAM5009 new AccessKey", "IAM5009 new CfnAccessKey"],
+        (await DiagnoseAsync(new TestProject().Reference(Cdk.References).Source("""
+            using Amazon.CDK;
+            using Amazon.CDK.AWS.IAM;
+
+            class S : Stack
+            {
+                S(User user, AccessKeyProps props)
+                {
+                    _ = new AccessKey(this, "a", new AccessKeyProps { User = user });
+                    _ = new AccessKey(this, "b", new AccessKeyProps { User = user, Serial = 1 });
+                    _ = new AccessKey(this, "c", props);
+                    _ = new CfnAccessKey(this, "d", new CfnAccessKeyProps { UserName = "jane" });
+                }
+            }
+            """))).OnText());
+
     private static string Class(string member) =>
         "using Amazon.Runtime; using Amazon.Runtime.CredentialManagement; using Amazon.S3; class C { " + member + " }";
 

@@ -14,6 +14,7 @@ public class IdentityCodeTests
             public class CreateUserRequest { public string UserName { get; set; } public string PermissionsBoundary { get; set; } }
             public class CreateRoleRequest { public string RoleName { get; set; } public int MaxSessionDuration { get; set; } }
             public class CreateLoginProfileRequest { public string UserName { get; set; } }
+            public class CreateAccessKeyRequest { public string UserName { get; set; } }
             public class AddUserToGroupRequest { public string UserName { get; set; } public string GroupName { get; set; } }
             public class UpdateAccountPasswordPolicyRequest
             {
@@ -41,6 +42,41 @@ public class IdentityCodeTests
             _ = new CreateLoginProfileRequest { UserName = "someone" };
             _ = new AddUserToGroupRequest { UserName = "arn:aws:iam::111111111111:group/inner", GroupName = "outer" };
             """)).OnText());
+
+    [Fact]
+    public async Task Keys_of_the_root_user() => Assert.Equal(
+        ["IAM4019 new CreateAccessKeyRequest", "IAM4019 new CreateAccessKeyRequest", "IAM4012 \"arn:aws:iam::111111111111:root\""],
+        (await DiagnoseAsync("""
+            _ = new CreateAccessKeyRequest { UserName = "root" };
+            _ = new CreateAccessKeyRequest { UserName = "arn:aws:iam::111111111111:root" };
+            _ = new CreateAccessKeyRequest();
+            _ = new CreateAccessKeyRequest { UserName = "rooter" };
+            _ = new CreateAccessKeyRequest { UserName = System.Console.ReadLine() };
+            """)).OnText());
+
+    [Fact]
+    public async Task Profiles_of_the_root_user() => Assert.Equal(
+        ["IAM4020 \"root\"", "IAM4020 Profile", "IAM4020 \"Root_User\"", "IAM4020 \"root\""],
+        (await new TestProject().Reference(AwsSdk.References).Source("""
+            namespace Amazon.Extensions.NETCore.Setup { class AWSOptions { public string Profile { get; set; } } class Other { public string Profile { get; set; } } }
+            class C
+            {
+                const string Profile = "aws-root";
+                void M(Amazon.Runtime.CredentialManagement.CredentialProfileStoreChain chain, string name)
+                {
+                    chain.TryGetAWSCredentials("root", out _);
+                    chain.TryGetProfile(Profile, out _);
+                    chain.TryGetProfile(name, out _);
+                    chain.TryGetProfile("root-ca", out _);
+                    chain.TryGetProfile("groot", out _);
+                    chain.TryGetProfile("Root_User", out _);
+                    _ = new Amazon.Extensions.NETCore.Setup.AWSOptions { Profile = "root" };
+                    _ = new Amazon.Extensions.NETCore.Setup.Other { Profile = "root" };
+                    Load("root");
+                }
+                static void Load(string profileName) { }
+            }
+            """).DiagnoseAsync(new IdentityCodeAnalyzer())).OnText());
 
     [Fact]
     public async Task What_a_password_policy_leaves_out_is_reset() => Assert.Equal(

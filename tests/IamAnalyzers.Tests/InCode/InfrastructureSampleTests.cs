@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IamAnalyzers.Analyzers.Credentials;
 using IamAnalyzers.Analyzers.CSharp;
 using IamAnalyzers.Analyzers.InCode;
 using IamAnalyzers.Analyzers.InCode.Identities;
@@ -14,7 +15,10 @@ public class InfrastructureSampleTests
     public async Task Its_comments_say_what_is_found()
     {
         var files = Directory.GetFiles(Folder(), "*Stack.cs").Order(StringComparer.Ordinal).ToList();
-        var project = new TestProject().Reference(Cdk.References);
+        var project = new TestProject()
+            .Reference(Cdk.References)
+            .Config("is_global = true\ndotnet_diagnostic.IAM5009.severity = warning\n", ".globalconfig")
+            .Source("global using System.Collections.Generic;", "ImplicitUsings.cs");
         var expected = new List<string>();
         foreach (var file in files)
         {
@@ -29,7 +33,7 @@ public class InfrastructureSampleTests
         }
 
         var diagnostics = await project.DiagnoseAsync(
-            new PolicyCodeAnalyzer(), new PolicyLiteralAnalyzer(), new InlinePolicyCodeAnalyzer(), new IdentityCodeAnalyzer());
+            new PolicyCodeAnalyzer(), new PolicyLiteralAnalyzer(), new InlinePolicyCodeAnalyzer(), new IdentityCodeAnalyzer(), new LongTermKeyAnalyzer());
         var found = diagnostics
             .Where(static d => d.Severity >= DiagnosticSeverity.Warning)
             .Select(static d => d.Location.GetLineSpan())

@@ -19,7 +19,12 @@ public class OwnRepositoryTests
         "tests/IamAnalyzers.Benchmarks", "tests/IamAnalyzers.Package.Tests", "tests/ScanFolder", "tests/Shared",
     ];
 
-    private static readonly string[] Expected = [];
+    // The policy that AWS attaches to every organisation and account: it does allow everything.
+    private static readonly string[] Expected =
+    [
+        "IAM3001 src/IamAnalyzers.Policies/Accounts/Reading/AccountLinker.cs",
+        "IAM3001 src/IamAnalyzers.Policies/Accounts/Reading/OrganizationReader.cs",
+    ];
 
     [Fact]
     public async Task Nothing_is_found_that_is_not_meant_to_be()
@@ -43,7 +48,9 @@ public class OwnRepositoryTests
                 count++;
             }
 
-            found.AddRange((await project.DiagnoseAsync(analyzers)).Short());
+            found.AddRange((await project.DiagnoseAsync(analyzers))
+                .Where(static d => d.Severity >= DiagnosticSeverity.Info)
+                .Select(static d => $"{d.Id} {d.Location.GetLineSpan().Path[(TestProject.Root.Length + 1)..]}"));
         }
 
         Assert.True(count > 600, $"Only {count} files were read.");

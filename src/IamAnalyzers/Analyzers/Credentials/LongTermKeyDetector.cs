@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Analyzers.InCode.Values;
 using IamAnalyzers.Rules;
 using IamAnalyzers.Rules.Credentials;
 using Microsoft.CodeAnalysis;
@@ -23,9 +24,22 @@ internal sealed class LongTermKeyDetector : IDetector
             context.RegisterOperationAction(operation => AnalyzeCreation(operation, sink), OperationKind.ObjectCreation);
         }
 
+        if (KeyConstructs.AreIn(context.Compilation))
+        {
+            context.RegisterOperationAction(operation => AnalyzeConstruct(operation, sink), OperationKind.ObjectCreation);
+        }
+
         if (IamClients.Any(client => !context.Compilation.GetTypesByMetadataName(client).IsEmpty))
         {
             context.RegisterOperationAction(operation => AnalyzeCall(operation, sink), OperationKind.Invocation);
+        }
+    }
+
+    private static void AnalyzeConstruct(OperationAnalysisContext context, IFindingSink sink)
+    {
+        if (context.Operation is IObjectCreationOperation { Type: { } type } creation && KeyConstructs.Makes(creation))
+        {
+            sink.Add(new LocatedFinding(LongTermKeyCreatedRule.Rule, CodeHeads.Of(creation.Syntax), type.Name), context.ReportDiagnostic);
         }
     }
 

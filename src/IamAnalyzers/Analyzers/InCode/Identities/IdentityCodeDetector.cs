@@ -14,7 +14,7 @@ namespace IamAnalyzers.Analyzers.InCode.Identities;
 internal sealed class IdentityCodeDetector : IDetector
 {
     private static readonly string[] Markers =
-        [CdkNames.Marker, SdkIdentities.Namespace + ".AttachUserPolicyRequest", "Amazon.SecurityToken.Model.AssumeRoleRequest", PulumiObjects.Namespace + ".Policy"];
+        [CdkNames.Marker, SdkIdentities.Namespace + ".AttachUserPolicyRequest", "Amazon.Runtime.AmazonServiceClient", PulumiObjects.Namespace + ".Policy"];
 
     public ImmutableArray<Rule> Rules { get; } = ManagedPolicyFindings.Rules.AddRange(PasswordPolicyFindings.Rules)
         .Add(PolicyAttachedToUserRule.Rule)
@@ -22,7 +22,9 @@ internal sealed class IdentityCodeDetector : IDetector
         .Add(UserInsteadOfSsoRule.Rule)
         .Add(UserConsoleAccessRule.Rule)
         .Add(SessionDurationLongRule.Rule)
-        .Add(NestedGroupRule.Rule);
+        .Add(NestedGroupRule.Rule)
+        .Add(RootAccessKeyRule.Rule)
+        .Add(RootPrincipalUsedRule.Rule);
 
     public void Register(CompilationStartAnalysisContext context, IFindingSink sink)
     {
@@ -32,9 +34,15 @@ internal sealed class IdentityCodeDetector : IDetector
         }
 
         context.RegisterOperationAction(operation => AnalyzeCreation(operation, sink), OperationKind.ObjectCreation);
-        context.RegisterOperationAction(
-            operation => CdkIdentities.JudgeCall((IInvocationOperation)operation.Operation, finding => sink.Add(finding, operation.ReportDiagnostic)),
-            OperationKind.Invocation);
+        context.RegisterOperationAction(operation => AnalyzeCall(operation, sink), OperationKind.Invocation);
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context, IFindingSink sink)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        var report = new Action<LocatedFinding>(finding => sink.Add(finding, context.ReportDiagnostic));
+        CdkIdentities.JudgeCall(call, report);
+        RootUses.JudgeArguments(call.TargetMethod, call.Arguments, report);
     }
 
     private static void AnalyzeCreation(OperationAnalysisContext context, IFindingSink sink)
@@ -46,6 +54,8 @@ internal sealed class IdentityCodeDetector : IDetector
         }
 
         var report = new Action<LocatedFinding>(finding => sink.Add(finding, context.ReportDiagnostic));
+        RootUses.JudgeArguments(creation.Constructor, creation.Arguments, report);
+        RootUses.JudgeMembers(creation, report);
         if (type.ContainingNamespace.Is(SdkIdentities.Namespace))
         {
             // Who asks for an entity of a wrong name gets an answer; who makes one fails.

@@ -34,6 +34,9 @@ internal static class SdkIdentities
                 }
 
                 break;
+            case "CreateAccessKeyRequest":
+                RootUses.JudgeRequest(creation, report);
+                break;
             case "CreateLoginProfileRequest":
                 report(new LocatedFinding(UserConsoleAccessRule.Rule, CodeHeads.Of(creation.Syntax), Text("UserName")));
                 break;
