@@ -38,8 +38,8 @@ public class AccountRuleTests
         {
             a.Report[Root]["access_key_1_active"] = "true";
             a.Report[Root]["access_key_1_last_rotated"] = Days(500);
-        }, ["IAM4019 1"]),
-        ("root-used", a => a.Report[Root]["password_last_used"] = Days(10), ["IAM4020 10"]),
+        }, ["IAM4019 Access key 1 of the root user is active"]),
+        ("root-used", a => a.Report[Root]["password_last_used"] = Days(10), ["IAM4020 was used 10 days before the report"]),
         ("length", a => a.PasswordPolicy["MinimumPasswordLength"] = 8, ["IAM4023 8 14"]),
         ("symbols", a => a.PasswordPolicy["RequireSymbols"] = false, ["IAM4024 symbol"]),
         ("uppercase", a => a.PasswordPolicy.Remove("RequireUppercaseCharacters"), ["IAM4024 uppercase letter"]),
