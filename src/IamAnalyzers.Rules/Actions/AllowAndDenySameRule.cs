@@ -19,6 +19,12 @@ internal sealed class AllowAndDenySameRule : PolicyRule
 
     public override void Check(PolicyCheck check)
     {
+        // Most documents deny nothing.
+        if (!check.Statements.Any(static s => s.Effect == Effect.Deny))
+        {
+            return;
+        }
+
         foreach (var statement in check.Statements)
         {
             if (statement.Effect != Effect.Allow)
@@ -26,9 +32,8 @@ internal sealed class AllowAndDenySameRule : PolicyRule
                 continue;
             }
 
-            var denying = check.Statements.FirstOrDefault(d =>
-                d.Effect == Effect.Deny
-                && d.ConditionElement is null
+            var denying = check.Index.MayCover(statement, Effect.Deny).FirstOrDefault(d =>
+                d.ConditionElement is null
                 && (!PrincipalFacts.IncludesEveryone(d) ? StatementSets.Covers(d, statement) : StatementSets.CoversActionsAndResources(d, statement)));
             if (denying is not null)
             {

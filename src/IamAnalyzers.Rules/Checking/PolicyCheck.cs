@@ -3,6 +3,7 @@ using IamAnalyzers.Policies;
 using IamAnalyzers.Policies.Syntax;
 using IamAnalyzers.Rules.Actions;
 using IamAnalyzers.Rules.Catalog;
+using IamAnalyzers.Rules.Matching;
 using IamAnalyzers.Rules.Resources;
 
 namespace IamAnalyzers.Rules;
@@ -17,6 +18,7 @@ internal sealed class PolicyCheck(
 {
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
     private readonly Dictionary<string, ActionFacts> _actions = new(StringComparer.Ordinal);
+    private StatementIndex? _index;
 
     public PolicySyntax Syntax { get; } = syntax;
 
@@ -37,6 +39,9 @@ internal sealed class PolicyCheck(
 
     /// <summary>The formats of AWS's ARNs.</summary>
     public ArnFormats ArnFormats => ArnFormats.Default;
+
+    /// <summary>The statements by what they say.</summary>
+    public StatementIndex Index => _index ??= new StatementIndex(Statements);
 
     /// <summary>What an action string means; looked up once for a document.</summary>
     public ActionFacts FactsOf(ActionSyntax action)

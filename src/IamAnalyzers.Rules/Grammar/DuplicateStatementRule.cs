@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using IamAnalyzers.Policies.Syntax;
 using IamAnalyzers.Rules.Editing;
-using IamAnalyzers.Rules.Matching;
 
 namespace IamAnalyzers.Rules.Grammar;
 
@@ -20,37 +18,22 @@ internal sealed class DuplicateStatementRule : PolicyRule
 
     public override void Check(PolicyCheck check)
     {
-        for (var i = 1; i < check.Statements.Length; i++)
+        if (check.Statements.Length < 2)
         {
-            var statement = check.Statements[i];
-            for (var j = 0; j < i; j++)
+            return;
+        }
+
+        foreach (var statement in check.Statements)
+        {
+            var first = check.Index.FirstEqual(statement);
+            if (first != statement)
             {
-                var first = check.Statements[j];
-                if (AreEqual(first, statement))
+                check.Report(statement, new Finding(Rule, statement.HeadSpan, ImmutableArray.Create(statement.DisplayName, first.DisplayName))
                 {
-                    check.Report(statement, new Finding(Rule, statement.HeadSpan, ImmutableArray.Create(statement.DisplayName, first.DisplayName))
-                    {
-                        AdditionalSpans = ImmutableArray.Create(first.HeadSpan),
-                        Edits = StatementEdits.Remove(check, statement),
-                    });
-                    break;
-                }
+                    AdditionalSpans = ImmutableArray.Create(first.HeadSpan),
+                    Edits = StatementEdits.Remove(check, statement),
+                });
             }
         }
     }
-
-    /// <summary>Whether two statements are equal but for their Sid and the order of their lists.</summary>
-    internal static bool AreEqual(StatementSyntax left, StatementSyntax right) =>
-        left.Effect is not null
-        && left.Effect == right.Effect
-        && left.Actions.Length > 0
-        && left.Actions.Length == right.Actions.Length
-        && left.Resources.Length == right.Resources.Length
-        && left.IsNotAction == right.IsNotAction
-        && left.IsNotResource == right.IsNotResource
-        && StatementSets.SameSet(left.Actions.Select(static a => a.Pattern.Text.ToLowerInvariant()), right.Actions.Select(static a => a.Pattern.Text.ToLowerInvariant()))
-        && StatementSets.SameSet(left.Resources.Select(static r => r.Pattern.Text), right.Resources.Select(static r => r.Pattern.Text))
-        && StatementSets.SamePrincipals(left, right)
-        && (left.ConditionElement is null) == (right.ConditionElement is null)
-        && StatementSets.SameConditions(left, right);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using IamAnalyzers.Rules.Editing;
-using IamAnalyzers.Rules.Matching;
 
 namespace IamAnalyzers.Rules.Grammar;
 
@@ -19,16 +18,14 @@ internal sealed class RedundantStatementRule : PolicyRule
 
     public override void Check(PolicyCheck check)
     {
+        if (check.Statements.Length < 2)
+        {
+            return;
+        }
+
         foreach (var statement in check.Statements)
         {
-            var wider = check.Statements.FirstOrDefault(other =>
-                other != statement
-                && other.Effect is not null
-                && other.Effect == statement.Effect
-                && StatementSets.Covers(other, statement)
-                && !(StatementSets.Covers(statement, other) && other.Index > statement.Index)
-                && !DuplicateStatementRule.AreEqual(other, statement));
-            if (wider is not null)
+            if (check.Index.FirstWider(statement) is { } wider)
             {
                 check.Report(statement, new Finding(Rule, statement.HeadSpan, ImmutableArray.Create(statement.DisplayName, wider.DisplayName))
                 {

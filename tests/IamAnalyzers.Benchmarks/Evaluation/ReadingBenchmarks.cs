@@ -1,23 +1,20 @@
-using System.IO.Compression;
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using IamAnalyzers.Policies;
+using IamAnalyzers.Policies.Syntax;
 
 namespace IamAnalyzers.Benchmarks.Evaluation;
 
-/// <summary>Reading every policy that AWS publishes, where the data set lies beside the repository; else one policy as often.</summary>
+/// <summary>Reading every policy that AWS publishes.</summary>
 [MemoryDiagnoser]
 public class ReadingBenchmarks
 {
-    private const string Fallback = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:Get*","s3:List*"],"Resource":["arn:aws:s3:::docs","arn:aws:s3:::docs/*"]}]}""";
-
     private string[] _documents = [];
 
     [GlobalSetup]
     public void Setup()
     {
-        _documents = Read() ?? Enumerable.Repeat(Fallback, 1_641).ToArray();
-        Console.WriteLine($"// {_documents.Length} documents, {_documents.Sum(static d => (long)d.Length)} characters");
+        _documents = PublishedPolicies.Read();
     }
 
     [Benchmark(Baseline = true, Description = "System.Text.Json: JsonDocument alone")]
@@ -33,6 +30,18 @@ public class ReadingBenchmarks
         return count;
     }
 
+    [Benchmark(Description = "PolicySyntax.Parse: tree with positions, checks of the grammar, as the rules read it")]
+    public int Syntax()
+    {
+        var count = 0;
+        foreach (var document in _documents)
+        {
+            count += PolicySyntax.Parse(document).Statements.Length;
+        }
+
+        return count;
+    }
+
     [Benchmark(Description = "PolicyDocument.Parse: tree with positions, checks, model")]
     public int Policies()
     {
@@ -43,21 +52,5 @@ public class ReadingBenchmarks
         }
 
         return count;
-    }
-
-    private static string[]? Read()
-    {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            var path = Path.Combine(directory.FullName, "..", "shared", "data", "managed-policies.json.gz");
-            if (File.Exists(Path.Combine(directory.FullName, "IamAnalyzers.sln")) && File.Exists(path))
-            {
-                using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-                using var json = JsonDocument.Parse(stream);
-                return json.RootElement.EnumerateObject().Select(static p => p.Value.GetRawText()).ToArray();
-            }
-        }
-
-        return null;
     }
 }
