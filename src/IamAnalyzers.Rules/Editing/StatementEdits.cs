@@ -12,4 +12,8 @@ internal static class StatementEdits
         check.Syntax.Statement?.Value is JsonArray { Items.Length: > 1 } array
             ? ImmutableArray.Create(SuggestedEdit.Replace($"Remove statement {statement.DisplayName}", JsonEdits.RemovalOf(array, statement.Node), string.Empty))
             : ImmutableArray<SuggestedEdit>.Empty;
+
+    /// <summary>Takes an element out of a statement.</summary>
+    public static ImmutableArray<SuggestedEdit> RemoveElement(StatementSyntax statement, JsonProperty element) =>
+        ImmutableArray.Create(SuggestedEdit.Replace($"Remove {element.Name.Value}", JsonEdits.RemovalOf(statement.Node, element), string.Empty));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IamAnalyzers.Policies.Syntax;
 using IamAnalyzers.Rules.Editing;
 
@@ -25,7 +24,7 @@ internal sealed class PrincipalInIdentityPolicyRule : StatementRule
                 Rule,
                 statement,
                 element.Name.Span,
-                ImmutableArray.Create(SuggestedEdit.Replace($"Remove {element.Name.Value}", JsonEdits.RemovalOf(statement.Node, element), string.Empty)),
+                StatementEdits.RemoveElement(statement, element),
                 element.Name.Value,
                 check.Kind.Describe());
         }

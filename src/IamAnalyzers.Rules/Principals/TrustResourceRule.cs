@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IamAnalyzers.Policies;
 using IamAnalyzers.Policies.Syntax;
 using IamAnalyzers.Rules.Editing;
@@ -22,12 +21,7 @@ internal sealed class TrustResourceRule : StatementRule
     {
         if (check.Kind == PolicyKind.Trust && statement.ResourceElement is { } element)
         {
-            check.Report(
-                Rule,
-                statement,
-                element.Name.Span,
-                ImmutableArray.Create(SuggestedEdit.Replace($"Remove {element.Name.Value}", JsonEdits.RemovalOf(statement.Node, element), string.Empty)),
-                element.Name.Value);
+            check.Report(Rule, statement, element.Name.Span, StatementEdits.RemoveElement(statement, element), element.Name.Value);
         }
     }
 }

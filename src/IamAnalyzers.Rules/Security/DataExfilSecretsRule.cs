@@ -1,13 +1,7 @@
-using System.Collections.Immutable;
-using IamAnalyzers.Policies;
-using IamAnalyzers.Policies.Syntax;
-using IamAnalyzers.Rules.Actions;
-using IamAnalyzers.Rules.Conditions;
-
 namespace IamAnalyzers.Rules.Security;
 
 /// <summary>IAM3303: reading secrets that are not named.</summary>
-internal sealed class DataExfilSecretsRule : StatementRule
+internal sealed class DataExfilSecretsRule() : UnnamedResourceRule(Actions)
 {
     internal static readonly string[] Actions = ["secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue"];
 
@@ -19,23 +13,4 @@ internal sealed class DataExfilSecretsRule : StatementRule
         "All passwords of an account lie in one reach then.",
         RuleCategories.Security,
         RuleSeverity.Warning);
-
-    protected override void CheckStatement(PolicyCheck check, StatementSyntax statement)
-    {
-        if (!check.Kind.GrantsToPrincipals() || statement.Effect != Effect.Allow || statement.IsNarrowed(Narrowing.Any))
-        {
-            return;
-        }
-
-        var wide = statement.IsNotResource ? statement.ResourceElement?.Name.Span : Grants.OpenResource(statement)?.Node.ValueSpan();
-        foreach (var name in Actions)
-        {
-            // A wildcard over the whole service has a rule that says more.
-            if (wide is { } span && Grants.Granting(statement, name) is { } action && check.FactsOf(action).Meaning != ActionMeaning.WholeService)
-            {
-                check.Report(statement, new Finding(Rule, action.Node.ValueSpan(), ImmutableArray.Create(action.Pattern.Text)) { AdditionalSpans = ImmutableArray.Create(span) });
-                return;
-            }
-        }
-    }
 }
