@@ -120,36 +120,24 @@ internal sealed class AuthorizationDetailsReader(SourceFile file, AccountParts p
         });
     }
 
-    private ImmutableArray<InlinePolicy> ReadInline(ObjectFields owner, string list, string ownerDescription)
-    {
-        var policies = ImmutableArray.CreateBuilder<InlinePolicy>();
-        foreach (var node in owner.Objects(list))
-        {
-            var fields = new ObjectFields(file, node, "an inline policy", "PolicyName", "PolicyDocument");
-            if (fields.RequiredText("PolicyName") is { } name)
-            {
-                var text = PolicyTextReader.Read(file, fields.Value("PolicyDocument"), node, $"inline policy {name.Value} of {ownerDescription}");
-                policies.Add(new InlinePolicy(name.Value, text, file.At(name)));
-            }
-        }
+    private ImmutableArray<InlinePolicy> ReadInline(ObjectFields owner, string list, string ownerDescription) => ReadList(
+        owner,
+        list,
+        "an inline policy",
+        (fields, name) => new InlinePolicy(
+            name.Value,
+            PolicyTextReader.Read(file, fields.Value("PolicyDocument"), fields.Node, $"inline policy {name.Value} of {ownerDescription}"),
+            file.At(name)),
+        "PolicyName",
+        "PolicyDocument");
 
-        return policies.ToImmutable();
-    }
-
-    private ImmutableArray<AttachedPolicy> ReadAttached(ObjectFields owner)
-    {
-        var policies = ImmutableArray.CreateBuilder<AttachedPolicy>();
-        foreach (var node in owner.Objects("AttachedManagedPolicies"))
-        {
-            var fields = new ObjectFields(file, node, "an attached policy", "PolicyName", "PolicyArn");
-            if (fields.RequiredText("PolicyArn") is { } arn)
-            {
-                policies.Add(new AttachedPolicy(fields.Text("PolicyName")?.Value ?? NameOf(arn.Value), arn.Value, file.At(arn)));
-            }
-        }
-
-        return policies.ToImmutable();
-    }
+    private ImmutableArray<AttachedPolicy> ReadAttached(ObjectFields owner) => ReadList(
+        owner,
+        "AttachedManagedPolicies",
+        "an attached policy",
+        (fields, arn) => new AttachedPolicy(fields.Text("PolicyName")?.Value ?? NameOf(arn.Value), arn.Value, file.At(arn)),
+        "PolicyArn",
+        "PolicyName");
 
     private AttachedPolicy? ReadBoundary(ObjectFields owner)
     {
@@ -180,34 +168,41 @@ internal sealed class AuthorizationDetailsReader(SourceFile file, AccountParts p
         return groups.ToImmutable();
     }
 
-    private ImmutableArray<KeyValuePair<string, string>> ReadTags(ObjectFields owner)
+    private ImmutableArray<KeyValuePair<string, string>> ReadTags(ObjectFields owner) => ReadList(
+        owner,
+        "Tags",
+        "a tag",
+        static (fields, key) => new KeyValuePair<string, string>(key.Value, fields.Text("Value")?.Value ?? string.Empty),
+        "Key",
+        "Value");
+
+    private ImmutableArray<InstanceProfile> ReadInstanceProfiles(ObjectFields owner) => ReadList(
+        owner,
+        "InstanceProfileList",
+        "an instance profile",
+        (fields, name) => new InstanceProfile(name.Value, fields.Text("Arn")?.Value ?? string.Empty, file.At(name)),
+        "InstanceProfileName",
+        "Path",
+        "InstanceProfileId",
+        "Arn",
+        "CreateDate",
+        "Roles",
+        "Tags");
+
+    /// <summary>The things of a list, each read from its fields and the first known one, without which it says nothing.</summary>
+    private ImmutableArray<T> ReadList<T>(ObjectFields owner, string list, string item, Func<ObjectFields, JsonString, T> read, params string[] known)
     {
-        var tags = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-        foreach (var node in owner.Objects("Tags"))
+        var things = ImmutableArray.CreateBuilder<T>();
+        foreach (var node in owner.Objects(list))
         {
-            var fields = new ObjectFields(file, node, "a tag", "Key", "Value");
-            if (fields.RequiredText("Key") is { } key)
+            var fields = new ObjectFields(file, node, item, known);
+            if (fields.RequiredText(known[0]) is { } required)
             {
-                tags.Add(new KeyValuePair<string, string>(key.Value, fields.Text("Value")?.Value ?? string.Empty));
+                things.Add(read(fields, required));
             }
         }
 
-        return tags.ToImmutable();
-    }
-
-    private ImmutableArray<InstanceProfile> ReadInstanceProfiles(ObjectFields owner)
-    {
-        var profiles = ImmutableArray.CreateBuilder<InstanceProfile>();
-        foreach (var node in owner.Objects("InstanceProfileList"))
-        {
-            var fields = new ObjectFields(file, node, "an instance profile", "Path", "InstanceProfileName", "InstanceProfileId", "Arn", "CreateDate", "Roles", "Tags");
-            if (fields.RequiredText("InstanceProfileName") is { } name)
-            {
-                profiles.Add(new InstanceProfile(name.Value, fields.Text("Arn")?.Value ?? string.Empty, file.At(name)));
-            }
-        }
-
-        return profiles.ToImmutable();
+        return things.ToImmutable();
     }
 
     private RoleLastUsed? ReadLastUsed(ObjectFields owner)
