@@ -13,10 +13,16 @@ internal sealed class ArnResourceFormatRule : ResourceRule
     // The ARN of an account's root user, which is no resource type.
     private const string Root = "root";
 
-    // Of other services the reference sometimes lacks a type; there only a word that is nearly right is a mistake for sure.
+    // Few types, all of them in the reference: another form is wrong.
     private static readonly HashSet<string> Complete = new(StringComparer.Ordinal)
     {
-        "cloudwatch", "dynamodb", "ec2", "ecr", "firehose", "iam", "kinesis", "kms", "lambda", "logs", "rds", "secretsmanager", "states",
+        "dynamodb", "ecr", "kms", "lambda", "logs", "secretsmanager", "states",
+    };
+
+    // Of these and of others the reference may lack a type; but a type that it has is written as it says.
+    private static readonly HashSet<string> Settled = new(StringComparer.Ordinal)
+    {
+        "cloudwatch", "ec2", "firehose", "iam", "kinesis", "rds",
     };
 
     public override Rule Rule { get; } = new(
@@ -46,7 +52,7 @@ internal sealed class ArnResourceFormatRule : ResourceRule
 
         var formats = check.ArnFormats.Own(arn.Service);
         var meant = Meant(formats, arn.Resource);
-        if (!Complete.Contains(arn.Service) && (meant is null || HasWord(formats, arn.Resource)))
+        if (!Complete.Contains(arn.Service) && (meant is null || (!Settled.Contains(arn.Service) && HasWord(formats, arn.Resource))))
         {
             return;
         }
@@ -71,14 +77,16 @@ internal sealed class ArnResourceFormatRule : ResourceRule
             return null;
         }
 
-        var words = formats.Select(static f => f.TypeWord).Where(static w => w.Length > 0).Distinct();
-        var word = ClosestSearch.Closest(resource.AsSpan(0, separator), words);
+        var written = resource.Substring(0, separator);
+        var words = formats.Select(static f => f.TypeWord).Where(static w => w.Length > 0).Distinct().ToList();
+        var word = words.Contains(written) ? written : ClosestSearch.Closest(written.AsSpan(), words);
         return formats
             .Where(f => f.TypeWord == word)
             .Select(f => word + f.Separator + resource.Substring(separator + 1))
             .FirstOrDefault(meant => formats.Any(f => f.IsMetBy(ArnFormat.PatternOf(meant))));
     }
 
+    // Young services have been seen with another separator in AWS's own policies.
     private static bool HasWord(ImmutableArray<ArnFormat> formats, string resource) =>
         formats.Any(f => f.TypeWord.Length > 0 && resource.StartsWith(f.TypeWord, StringComparison.Ordinal) && resource.IndexOfAny(['/', ':']) == f.TypeWord.Length);
 
