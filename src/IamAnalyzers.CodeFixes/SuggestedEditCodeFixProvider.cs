@@ -27,10 +27,15 @@ public sealed class SuggestedEditCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var document = context.TextDocument;
-        var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
+            var document = FindEdited(context.TextDocument, diagnostic);
+            if (document is null)
+            {
+                continue;
+            }
+
+            var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
             var edits = EditProperties.Read(diagnostic.Properties);
             for (var i = 0; i < edits.Length; i++)
             {
@@ -53,6 +58,12 @@ public sealed class SuggestedEditCodeFixProvider : CodeFixProvider
     /// fault.
     /// </summary>
     internal static string EquivalenceKey(string id, int rank) => id + "#" + rank.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The document that a finding's edits are in: what a call lacks is added to a policy file.</summary>
+    private static TextDocument? FindEdited(TextDocument document, Diagnostic diagnostic) =>
+        EditProperties.FileOf(diagnostic.Properties) is { } path
+            ? document.Project.AdditionalDocuments.FirstOrDefault(d => d.FilePath == path)
+            : document;
 
     /// <summary>The edit of a finding that belongs to an equivalence key, or null.</summary>
     internal static SuggestedEdit? FindEdit(Diagnostic diagnostic, string? equivalenceKey)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Analyzers;
 using IamAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -32,7 +33,7 @@ internal sealed class SuggestedEditFixAllProvider : FixAllProvider
             foreach (var diagnostic in diagnostics)
             {
                 if (SuggestedEditCodeFixProvider.FindEdit(diagnostic, context.CodeActionEquivalenceKey) is { } edit
-                    && FindDocument(project, diagnostic.Location) is { } id)
+                    && FindDocument(project, diagnostic) is { } id)
                 {
                     if (!edits.TryGetValue(id, out var list))
                     {
@@ -47,14 +48,15 @@ internal sealed class SuggestedEditFixAllProvider : FixAllProvider
         return edits;
     }
 
-    private static DocumentId? FindDocument(Project project, Location location)
+    private static DocumentId? FindDocument(Project project, Diagnostic diagnostic)
     {
-        if (location.SourceTree is { } tree)
+        var edited = EditProperties.FileOf(diagnostic.Properties);
+        if (edited is null && diagnostic.Location.SourceTree is { } tree)
         {
             return project.GetDocumentId(tree);
         }
 
-        var path = location.GetLineSpan().Path;
+        var path = edited ?? diagnostic.Location.GetLineSpan().Path;
         return project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == path)?.Id;
     }
 

@@ -288,4 +288,11 @@ internal static class RuleIds
     public const string PresignedUrlLiteral = "IAM5010";
     public const string SecretInComment = "IAM5011";
     public const string AccessKeyInPlainSecretValue = "IAM5012";
+
+    public const string CallNotGranted = "IAM6001";
+    public const string GrantNotUsed = "IAM6002";
+    public const string GrantWiderThanUse = "IAM6003";
+    public const string ResourceNotGranted = "IAM6004";
+    public const string ConditionNeverMetByCall = "IAM6005";
+    public const string PassRoleNeeded = "IAM6006";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using IamAnalyzers.Rules.Credentials;
 using IamAnalyzers.Rules.Identities;
+using IamAnalyzers.Rules.LeastPrivilege;
 using IamAnalyzers.Rules.Setup;
 
 namespace IamAnalyzers.Rules;
@@ -14,6 +15,7 @@ internal static class RuleTable
             .Concat(PolicyRules.All.Select(static rule => rule.Rule))
             .Concat(IdentityRules.All)
             .Concat(CredentialRules.All)
+            .Concat(LeastPrivilegeRules.All)
             .OrderBy(static rule => rule.Id, StringComparer.Ordinal));
 
     /// <summary>The rule of an id, or null.</summary>

@@ -158,13 +158,13 @@ internal static class JsonEdits
         return space.All(static c => c is ' ' or '\t' or '\r' or '\n' or ',') ? space : null;
     }
 
-    private static string? NewLineOf(string text)
+    internal static string? NewLineOf(string text)
     {
         var index = text.IndexOf('\n');
         return index < 0 ? null : index > 0 && text[index - 1] == '\r' ? "\r\n" : "\n";
     }
 
-    private static string IndentOf(string text, int position)
+    internal static string IndentOf(string text, int position)
     {
         var start = position;
         while (start > 0 && text[start - 1] is not ('\n' or '\r'))
@@ -182,7 +182,7 @@ internal static class JsonEdits
     }
 
     /// <summary>How much deeper the document's first property stands than its brace; two spaces where that does not tell.</summary>
-    private static string IndentStep(string text)
+    internal static string IndentStep(string text)
     {
         var brace = text.IndexOf('{');
         var quote = brace < 0 ? -1 : text.IndexOf('"', brace);

@@ -15,6 +15,8 @@ internal static class Descriptors
     [
         RuleIds.UnusedSuppression,
         RuleIds.UnknownOption,
+        RuleIds.GrantNotUsed,
+        RuleIds.GrantWiderThanUse,
     ];
 
     /// <summary>The descriptor of a rule at its default severity, which compiler options can change.</summary>

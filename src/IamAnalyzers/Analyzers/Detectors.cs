@@ -6,6 +6,7 @@ using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Analyzers.Generated;
 using IamAnalyzers.Analyzers.InCode;
 using IamAnalyzers.Analyzers.InCode.Identities;
+using IamAnalyzers.Analyzers.Needs;
 using IamAnalyzers.Analyzers.Sdk;
 using IamAnalyzers.Analyzers.Templates;
 
@@ -40,6 +41,8 @@ internal static class Detectors
 
     public static GenerationDetector Generation { get; } = new();
 
+    public static LeastPrivilegeDetector LeastPrivilege { get; } = new();
+
     public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(
         PolicyFiles,
         TemplateFiles,
@@ -53,5 +56,6 @@ internal static class Detectors
         LongTermKeys,
         ConfigFiles,
         AccountFiles,
-        Generation);
+        Generation,
+        LeastPrivilege);
 }

@@ -14,6 +14,7 @@ namespace IamAnalyzers.Analyzers;
 internal static class EditProperties
 {
     private const string KeyPrefix = "IamEdit";
+    private const string FileKey = "IamEditedFile";
 
     public static ImmutableDictionary<string, string?> Write(ImmutableArray<SuggestedEdit> edits)
     {
@@ -25,6 +26,14 @@ internal static class EditProperties
 
         return properties;
     }
+
+    /// <summary>Writes an edit of another file than the one that the diagnostic stands in.</summary>
+    public static ImmutableDictionary<string, string?> Write(SuggestedEdit edit, string path) =>
+        Write(ImmutableArray.Create(edit)).Add(FileKey, path);
+
+    /// <summary>The file that the edits are in; null for the one that the diagnostic stands in.</summary>
+    public static string? FileOf(ImmutableDictionary<string, string?> properties) =>
+        properties.TryGetValue(FileKey, out var path) ? path : null;
 
     public static ImmutableArray<SuggestedEdit> Read(ImmutableDictionary<string, string?> properties)
     {
