@@ -37,6 +37,7 @@ internal sealed class TemplateIdentities
         TooManyManagedPoliciesRule.Rule,
         TooManyGroupsRule.Rule,
         EntityNameTooLongRule.Rule,
+        RefWithPathRule.Rule,
         UserInsteadOfSsoRule.Rule,
         UserConsoleAccessRule.Rule,
         SessionDurationLongRule.Rule,
@@ -53,6 +54,7 @@ internal sealed class TemplateIdentities
             check.Check(resource);
         }
 
+        check._findings.AddRange(PathReferences.Check(template));
         return check._findings;
     }
 

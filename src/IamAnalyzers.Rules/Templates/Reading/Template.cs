@@ -7,10 +7,13 @@ namespace IamAnalyzers.Rules.Templates.Reading;
 /// <remarks>AWS: "CloudFormation template sections".</remarks>
 internal sealed class Template
 {
+    private readonly Lazy<Dictionary<string, TemplateResource>> _byId;
+
     private Template(JsonText json, ImmutableArray<TemplateResource> resources)
     {
         Json = json;
         Resources = resources;
+        _byId = new(() => resources.GroupBy(static r => r.LogicalId, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal));
     }
 
     public JsonText Json { get; }
@@ -34,7 +37,7 @@ internal sealed class Template
     public bool IsBroken => !Json.Errors.IsEmpty && Json.Text.AsSpan().TrimStart() is { Length: > 0 } trimmed && trimmed[0] == '{';
 
     /// <summary>The resource of a logical id, or null.</summary>
-    public TemplateResource? Find(string? logicalId) => logicalId is null ? null : Resources.FirstOrDefault(r => r.LogicalId == logicalId);
+    public TemplateResource? Find(string? logicalId) => logicalId is not null && _byId.Value.TryGetValue(logicalId, out var resource) ? resource : null;
 
     private bool Says(string text) => Json.Text.IndexOf(text, StringComparison.Ordinal) >= 0;
 
