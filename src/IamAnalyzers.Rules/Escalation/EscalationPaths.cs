@@ -30,6 +30,10 @@ internal static class EscalationPaths
 {
     public static ImmutableArray<EscalationPath> All { get; } = ImmutableArray.CreateRange(Read());
 
+    /// <summary>The services of the paths' first actions, in any case.</summary>
+    public static HashSet<string> FirstServices { get; } =
+        new(All.Select(static p => p.Actions[0].Substring(0, p.Actions[0].IndexOf(':'))), StringComparer.OrdinalIgnoreCase);
+
     private static IEnumerable<EscalationPath> Read()
     {
         foreach (var line in Text.Split('\n'))

@@ -19,7 +19,7 @@ internal abstract class EscalationRule : PolicyRule
 
     public sealed override void Check(PolicyCheck check)
     {
-        if (!check.Kind.GrantsToPrincipals() || HasEverything(check))
+        if (!check.Kind.GrantsToPrincipals() || !check.Statements.Any(MayBegin) || HasEverything(check))
         {
             return;
         }
@@ -121,6 +121,11 @@ internal abstract class EscalationRule : PolicyRule
         && s.ConditionElement is null
         && WideResources.Find(s) is not null
         && s.IsNotAction != s.Actions.Any(a => a.Pattern.IsMatch(action)));
+
+    /// <summary>Whether a statement may grant the first action of a path: most policies name none of those services.</summary>
+    private static bool MayBegin(StatementSyntax statement) => statement.Effect == Effect.Allow
+        && (statement.IsNotAction || statement.Actions.Any(static a =>
+            a.Pattern.IsAny || a.Pattern.Service.IndexOfAny(['*', '?']) >= 0 || EscalationPaths.FirstServices.Contains(a.Pattern.Service)));
 
     private static bool HasEverything(PolicyCheck check) => check.Statements.Any(s =>
         s.Effect == Effect.Allow

@@ -52,6 +52,18 @@ internal sealed class ArnFormat
     /// <summary>What stands behind the type's word.</summary>
     public char Separator { get; }
 
+    /// <summary>The service of each format in the text of a type, without reading the rest.</summary>
+    public static IEnumerable<string> ServicesIn(string templates)
+    {
+        foreach (var template in templates.Split([", "], StringSplitOptions.None))
+        {
+            if (ArnFields.TrySplit(template.AsSpan(), out var fields))
+            {
+                yield return Field(template, fields.Service, fields.Region - 1);
+            }
+        }
+    }
+
     /// <summary>The formats of a type: mostly one; the reference sets a comma between several, and some of its types have none.</summary>
     public static IEnumerable<ArnFormat> Of(ResourceTypeEntry type)
     {

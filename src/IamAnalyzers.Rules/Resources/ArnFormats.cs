@@ -15,6 +15,10 @@ internal sealed class ArnFormats(AwsCatalog catalog)
     private readonly ConcurrentDictionary<ActionEntry, ImmutableArray<ArnFormat>> _ofActions = new();
     private readonly ConcurrentDictionary<ResourceTypeEntry, ImmutableArray<ArnFormat>> _ofTypes = new();
 
+    // The services that occur in any format. A policy may name any other, and all formats are not to be read for each of those.
+    private readonly Lazy<HashSet<string>> _services = new(() => new HashSet<string>(
+        catalog.Services.SelectMany(static s => s.ResourceTypes).SelectMany(static t => ArnFormat.ServicesIn(t.ArnTemplate)), StringComparer.Ordinal));
+
     /// <summary>The formats of the package's catalogue.</summary>
     public static ArnFormats Default { get; } = new(AwsCatalog.Default);
 
@@ -39,6 +43,11 @@ internal sealed class ArnFormats(AwsCatalog catalog)
 
     private ImmutableArray<ArnFormat> Elsewhere(string service) => Get(_elsewhere, service, name =>
     {
+        if (!_services.Value.Contains(name))
+        {
+            return [];
+        }
+
         // Text first: of the 2,000 formats only few are of the service.
         var part = ":" + name + ":";
         return Read(catalog.Services.Where(s => s.Prefix != name).SelectMany(static s => s.ResourceTypes).Where(t => t.ArnTemplate.Contains(part)))
