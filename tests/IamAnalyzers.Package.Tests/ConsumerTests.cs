@@ -57,6 +57,22 @@ public sealed class ConsumerTests(PackagesFixture packages)
         Assert.DoesNotContain("ignored.iam.json", items, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_project_writes_the_report_of_its_account_without_compiling()
+    {
+        var folder = await CreateProjectAsync("reporter");
+        var aws = Path.Combine(Repository.Root, "samples", "AccountAudit", "aws");
+        File.Copy(Path.Combine(aws, "account.json"), Path.Combine(folder, "account.json"));
+        File.WriteAllText(
+            Path.Combine(folder, "Directory.Build.targets"), """<Project><ItemGroup><IamAccount Include="account.json" /></ItemGroup></Project>""");
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), "this does not compile");
+
+        // The project is for several frameworks, and has one report.
+        var output = await DotNet.SucceedAsync(folder, "build", "--no-restore", "-t:IamReport", "-p:IamReportFile=audit.html", "-v:m", "-tl:off", Version);
+        Assert.Contains("IamReport -> ", output, StringComparison.Ordinal);
+        Assert.Contains("Account 111122223333", File.ReadAllText(Path.Combine(folder, "audit.html")), StringComparison.Ordinal);
+    }
+
     // .NET Framework is compiled against here and run where it exists; .NET 8 runs on a newer runtime only if asked to.
     private static bool CanRun(string framework) => framework == "net10.0";
 

@@ -21,8 +21,12 @@ public sealed class PackageContentTests(PackagesFixture packages)
             "build/IamAnalyzers.targets",
             "build/config/IamAnalyzers.Minimal.globalconfig",
             "build/config/IamAnalyzers.Strict.globalconfig",
+            "buildMultiTargeting/IamAnalyzers.targets",
             "buildTransitive/IamAnalyzers.props",
             "buildTransitive/IamAnalyzers.targets",
+            "tasks/netstandard2.0/IamAnalyzers.Policies.dll",
+            "tasks/netstandard2.0/IamAnalyzers.Report.dll",
+            "tasks/netstandard2.0/IamAnalyzers.Rules.dll",
         ],
         Files("IamAnalyzers"));
 

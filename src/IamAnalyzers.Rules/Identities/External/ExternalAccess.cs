@@ -1,4 +1,5 @@
 using IamAnalyzers.Policies;
+using IamAnalyzers.Policies.Accounts;
 using IamAnalyzers.Policies.Syntax;
 using IamAnalyzers.Rules.Conditions;
 
@@ -8,6 +9,38 @@ namespace IamAnalyzers.Rules.Identities;
 internal static class ExternalAccess
 {
     private const Narrowing AccountsAndOrganizations = Narrowing.Account | Narrowing.Organization | Narrowing.Arn;
+
+    /// <summary>What an account's trust policies and the policies of its resources give to outsiders.</summary>
+    /// <returns>Nothing where no file says which account it is: nobody is known to be outside then.</returns>
+    public static IEnumerable<AccountExternalGrant> Of(Account account, ZoneOfTrust zone)
+    {
+        if (account.Id.Length == 0)
+        {
+            yield break;
+        }
+
+        foreach (var role in account.Roles)
+        {
+            if (role is { TrustPolicy.Syntax: { } syntax, IsServiceLinked: false })
+            {
+                foreach (var grant in Find(syntax, zone))
+                {
+                    yield return new AccountExternalGrant(role.TrustPolicy, $"role {role.Name}", role, grant);
+                }
+            }
+        }
+
+        foreach (var policy in account.Set.ResourcePolicies)
+        {
+            if (IsOf(policy, account) && policy.Syntax is { } syntax)
+            {
+                foreach (var grant in Find(syntax, zone))
+                {
+                    yield return new AccountExternalGrant(policy, policy.ResourceArn, null, grant);
+                }
+            }
+        }
+    }
 
     public static IEnumerable<ExternalGrant> Find(PolicySyntax policy, ZoneOfTrust zone)
     {
@@ -28,6 +61,10 @@ internal static class ExternalAccess
             }
         }
     }
+
+    /// <summary>A resource whose account nobody says belongs to the only account there is.</summary>
+    private static bool IsOf(ResourcePolicy policy, Account account) =>
+        policy.AccountId is null ? account.Set.Accounts.Length == 1 : policy.AccountId == account.Id;
 
     /// <summary>The outsider in words; null where the principal is none.</summary>
     private static string? Describe(StatementSyntax statement, PrincipalValueSyntax principal, ZoneOfTrust zone)

@@ -23,15 +23,7 @@ internal static class AccountCache
         var reader = new AccountReader();
         foreach (var item in items)
         {
-            var text = item.Text.ToString();
-            _ = item.Document switch
-            {
-                AccountDocuments.Account => reader.AddAuthorizationDetails(text, item.Path),
-                AccountDocuments.CredentialReport => reader.AddCredentialReport(text, item.Path),
-                AccountDocuments.PasswordPolicy => reader.AddPasswordPolicy(text, item.Path, item.AccountId),
-                AccountDocuments.ResourcePolicy => reader.AddResourcePolicy(item.Resource ?? string.Empty, text, item.Path, item.AccountId),
-                _ => reader.AddOrganization(text, item.Path),
-            };
+            reader.AddFile(item.Document, item.Text.ToString(), item.Path, item.Resource, item.AccountId);
         }
 
         return reader.Read();

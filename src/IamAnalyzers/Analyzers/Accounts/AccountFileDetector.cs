@@ -19,7 +19,7 @@ internal sealed class AccountFileDetector : IDetector
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         var files = context.Options.AdditionalFiles
-            .Where(file => AccountDocuments.Of(DocumentItem.Of(file, provider)) is not null)
+            .Where(file => AccountDocuments.Find(DocumentItem.Of(file, provider).Document) is not null)
             .OrderBy(static file => file.Path, StringComparer.Ordinal)
             .ToImmutableArray();
         if (!files.IsEmpty)
@@ -46,7 +46,7 @@ internal sealed class AccountFileDetector : IDetector
                 return;
             }
 
-            if (AccountDocuments.Of(item) == AccountDocuments.ResourcePolicy && item.Resource is null)
+            if (AccountDocuments.Find(item.Document) == AccountDocuments.ResourcePolicy && item.Resource is null)
             {
                 Add(NotRead(item, "the item does not say which resource it is about: add Resource=\"arn:…\""));
                 return;
@@ -77,7 +77,7 @@ internal sealed class AccountFileDetector : IDetector
         foreach (var file in files)
         {
             var item = DocumentItem.Of(file, provider);
-            var document = AccountDocuments.Of(item)!;
+            var document = AccountDocuments.Find(item.Document)!;
             if (file.GetText(cancellationToken) is { } text && (document != AccountDocuments.ResourcePolicy || item.Resource is not null))
             {
                 items.Add(new AccountItem(file.Path, document, text, item.Resource, item.Account));
@@ -91,9 +91,10 @@ internal sealed class AccountFileDetector : IDetector
     private static AccountSettings ReadSettings(ImmutableArray<AdditionalText> files, AnalyzerConfigOptionsProvider provider)
     {
         var items = files.Select(file => DocumentItem.Of(file, provider)).ToArray();
-        var main = Array.Find(items, static i => AccountDocuments.Of(i) == AccountDocuments.Account);
+        var main = Array.Find(items, static i => AccountDocuments.Find(i.Document) == AccountDocuments.Account);
         var asOf = items.Select(static i => i.AsOf).FirstOrDefault(static a => a is not null);
-        return AccountSettingsReader.Read((main.Path is null ? items[0] : main).Options, asOf);
+        var options = (main.Path is null ? items[0] : main).Options;
+        return AccountOptions.Read(key => options.TryGetValue(key, out var value) ? value : null, asOf);
     }
 
     private static LocatedFinding NotRead(DocumentItem item, string reason) =>

@@ -1,24 +1,7 @@
-using IamAnalyzers.Analyzers.Documents;
+using IamAnalyzers.Rules.Identities;
 using Microsoft.CodeAnalysis.Text;
 
 namespace IamAnalyzers.Analyzers.Accounts;
-
-/// <summary>The sorts of file that make up accounts: the items' names without <c>Iam</c>.</summary>
-internal static class AccountDocuments
-{
-    public const string Account = "Account";
-    public const string CredentialReport = "CredentialReport";
-    public const string PasswordPolicy = "PasswordPolicy";
-    public const string ResourcePolicy = "ResourcePolicy";
-    public const string Organization = "Organization";
-
-    public static readonly string[] All = [Account, CredentialReport, PasswordPolicy, ResourcePolicy, Organization];
-
-    /// <summary>The sort of a file; null where it is none of them.</summary>
-    public static string? Of(DocumentItem item) => item.Document is { } document
-        ? Array.Find(All, known => string.Equals(known, document, StringComparison.OrdinalIgnoreCase))
-        : null;
-}
 
 /// <summary>A file of an account, with what its item says.</summary>
 /// <param name="Path">The path.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
-using IamAnalyzers.Analyzers.Accounts;
 using IamAnalyzers.Rules;
+using IamAnalyzers.Rules.Identities;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IamAnalyzers.Analyzers.Documents;
@@ -16,7 +16,7 @@ internal static class CheckSettingsReader
     /// <param name="account">The account that the document belongs to, if its item says so.</param>
     public static CheckSettings Read(AnalyzerConfigOptions options, string? account = null)
     {
-        options.TryGetValue(AccountSettingsReader.ZoneOfTrustKey, out var zone);
+        options.TryGetValue(AccountOptions.ZoneOfTrustKey, out var zone);
         var session = ReadMaxSession(options);
         return zone is null && account is null && session is null
             ? CheckSettings.Default

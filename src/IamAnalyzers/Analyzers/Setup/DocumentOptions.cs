@@ -1,7 +1,7 @@
-using IamAnalyzers.Analyzers.Accounts;
 using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Policies;
 using IamAnalyzers.Rules;
+using IamAnalyzers.Rules.Identities;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IamAnalyzers.Analyzers.Setup;
@@ -14,7 +14,7 @@ internal static class DocumentOptions
     /// <summary>Values that <c>IamDocument</c> may have, one for each sort of item.</summary>
     private static readonly string[] Documents = ["Policy", "Template", "Scan", .. AccountDocuments.All];
 
-    private static readonly HashSet<string> KnownKeys = new(StringComparer.OrdinalIgnoreCase) { AccountSettingsReader.ZoneOfTrustKey, CheckSettingsReader.MaxSessionKey };
+    private static readonly HashSet<string> KnownKeys = new(StringComparer.OrdinalIgnoreCase) { AccountOptions.ZoneOfTrustKey, CheckSettingsReader.MaxSessionKey };
 
     public static IEnumerable<OptionFault> FindMetadataFaults(DocumentItem item)
     {
@@ -28,7 +28,7 @@ internal static class DocumentOptions
             yield return new OptionFault("The metadata Kind", $"has the value \"{kind}\": write {ProjectOptions.OneOf(Enum.GetNames(typeof(PolicyKind)))}");
         }
 
-        if (item.AsOf is { } asOf && !AccountSettingsReader.TryParseDate(asOf, out _))
+        if (item.AsOf is { } asOf && !AccountOptions.TryParseDate(asOf, out _))
         {
             yield return new OptionFault("The metadata AsOf", $"has the value \"{asOf}\": write a date such as 2025-06-30");
         }
@@ -55,9 +55,9 @@ internal static class DocumentOptions
                     yield return new OptionFault($"The option {key}", $"has the value \"{value}\": write {FileSeverity.Values}");
                 }
             }
-            else if (AccountSettingsReader.DayKeys.Contains(key, StringComparer.OrdinalIgnoreCase))
+            else if (AccountOptions.DayKeys.Contains(key, StringComparer.OrdinalIgnoreCase))
             {
-                if (options.TryGetValue(key, out var days) && !AccountSettingsReader.TryParseDays(days.Trim(), out _))
+                if (options.TryGetValue(key, out var days) && !AccountOptions.TryParseDays(days.Trim(), out _))
                 {
                     yield return new OptionFault($"The option {key}", $"has the value \"{days}\": write a number of days");
                 }

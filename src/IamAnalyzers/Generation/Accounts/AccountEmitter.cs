@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using IamAnalyzers.Analyzers.Accounts;
 using IamAnalyzers.Generation.Emission;
 using IamAnalyzers.Generation.Models;
+using IamAnalyzers.Rules.Identities;
 
 namespace IamAnalyzers.Generation.Accounts;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using IamAnalyzers.Analyzers.Accounts;
 using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Analyzers.Setup;
 using IamAnalyzers.Generation.Models;
 using IamAnalyzers.Generation.Planning;
+using IamAnalyzers.Rules.Identities;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -75,7 +75,7 @@ public sealed class AccountGenerator : IIncrementalGenerator
     private static AccountFile? Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         var item = DocumentItem.Of(file, options);
-        var document = AccountDocuments.Of(item);
+        var document = AccountDocuments.Find(item.Document);
         if (document is not (AccountDocuments.Account or AccountDocuments.ResourcePolicy or AccountDocuments.Organization)
             || (document == AccountDocuments.ResourcePolicy && item.Resource is null)
             || file.GetText(cancellation)?.ToString() is not { } text)

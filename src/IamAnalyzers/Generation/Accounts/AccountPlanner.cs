@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using IamAnalyzers.Analyzers.Accounts;
 using IamAnalyzers.Generation.Models;
 using IamAnalyzers.Generation.Planning;
 using IamAnalyzers.Policies.Accounts;
+using IamAnalyzers.Rules.Identities;
 
 namespace IamAnalyzers.Generation.Accounts;
 

@@ -16,7 +16,7 @@ internal static class MentionedServices
     public static EquatableArray<NamedService> Of(AccountSet accounts, IEnumerable<string> taken)
     {
         var mentioned = new SortedSet<string>(StringComparer.Ordinal);
-        var seen = new HashSet<PolicyDocument>(ReferenceComparer.Instance);
+        var seen = new HashSet<PolicyDocument>(ReferenceComparer<PolicyDocument>.Instance);
         foreach (var (policy, _) in new AccountPolicies(accounts).OwnPolicies())
         {
             Add(policy.Document);
@@ -47,15 +47,5 @@ internal static class MentionedServices
                 }
             }
         }
-    }
-
-    /// <summary>Documents that say the same are two; comparing what they say would cost more than reading one twice.</summary>
-    private sealed class ReferenceComparer : IEqualityComparer<PolicyDocument>
-    {
-        public static ReferenceComparer Instance { get; } = new();
-
-        public bool Equals(PolicyDocument? x, PolicyDocument? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(PolicyDocument document) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(document);
     }
 }

@@ -1,12 +1,9 @@
 using System.Globalization;
-using IamAnalyzers.Rules;
-using IamAnalyzers.Rules.Identities;
-using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace IamAnalyzers.Analyzers.Accounts;
+namespace IamAnalyzers.Rules.Identities;
 
-/// <summary>Reads what the user's configuration says to rules about accounts; a file's options include the global ones.</summary>
-internal static class AccountSettingsReader
+/// <summary>The options of configuration files that concern accounts: their names, and how their values are read.</summary>
+internal static class AccountOptions
 {
     public const string ZoneOfTrustKey = "iam_zone_of_trust";
     public const string MaxKeyAgeKey = "iam_max_access_key_age_days";
@@ -17,18 +14,23 @@ internal static class AccountSettingsReader
     /// <summary>The options whose values are numbers of days.</summary>
     public static readonly string[] DayKeys = [MaxKeyAgeKey, MaxPasswordAgeKey, UnusedCredentialKey, UnusedRoleKey];
 
-    public static AccountSettings Read(AnalyzerConfigOptions options, string? asOf)
+    /// <summary>Reads what options say; what they do not say, or wrongly, has its default.</summary>
+    /// <param name="option">The value of an option, or null.</param>
+    /// <param name="asOf">The point in time at which ages are counted, as the item says it.</param>
+    public static AccountSettings Read(Func<string, string?> option, string? asOf)
     {
         var defaults = AccountSettings.Default;
         return new AccountSettings
         {
-            ZoneOfTrust = ZoneOfTrust.Parse(options.TryGetValue(ZoneOfTrustKey, out var zone) ? zone : null),
+            ZoneOfTrust = ZoneOfTrust.Parse(option(ZoneOfTrustKey)),
             AsOf = TryParseDate(asOf, out var date) ? date : null,
-            MaxKeyAgeDays = Days(options, MaxKeyAgeKey) ?? defaults.MaxKeyAgeDays,
-            MaxPasswordAgeDays = Days(options, MaxPasswordAgeKey) ?? defaults.MaxPasswordAgeDays,
-            UnusedCredentialDays = Days(options, UnusedCredentialKey) ?? defaults.UnusedCredentialDays,
-            UnusedRoleDays = Days(options, UnusedRoleKey) ?? defaults.UnusedRoleDays,
+            MaxKeyAgeDays = Days(MaxKeyAgeKey) ?? defaults.MaxKeyAgeDays,
+            MaxPasswordAgeDays = Days(MaxPasswordAgeKey) ?? defaults.MaxPasswordAgeDays,
+            UnusedCredentialDays = Days(UnusedCredentialKey) ?? defaults.UnusedCredentialDays,
+            UnusedRoleDays = Days(UnusedRoleKey) ?? defaults.UnusedRoleDays,
         };
+
+        int? Days(string key) => option(key) is { } text && TryParseDays(text.Trim(), out var days) ? days : null;
     }
 
     /// <summary>Reads a date, with or without a time; without an offset it is UTC.</summary>
@@ -37,7 +39,4 @@ internal static class AccountSettingsReader
 
     public static bool TryParseDays(string text, out int days) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out days);
-
-    private static int? Days(AnalyzerConfigOptions options, string key) =>
-        options.TryGetValue(key, out var text) && TryParseDays(text.Trim(), out var days) ? days : null;
 }
