@@ -64,7 +64,7 @@ public sealed class ConsumerTests(PackagesFixture packages)
         var aws = Path.Combine(Repository.Root, "samples", "AccountAudit", "aws");
         File.Copy(Path.Combine(aws, "account.json"), Path.Combine(folder, "account.json"));
         File.WriteAllText(
-            Path.Combine(folder, "Directory.Build.targets"), """<Project><ItemGroup><IamAccount Include="account.json" /></ItemGroup></Project>""");
+            Path.Combine(folder, "Directory.Build.props"), """<Project><ItemGroup><IamAccount Include="account.json" /></ItemGroup></Project>""");
         File.WriteAllText(Path.Combine(folder, "Program.cs"), "this does not compile");
 
         // The project is for several frameworks, and has one report.

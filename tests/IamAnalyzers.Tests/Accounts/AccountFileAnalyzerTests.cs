@@ -1,4 +1,5 @@
 using IamAnalyzers.Analyzers.Accounts;
+using IamAnalyzers.Rules.Identities;
 using IamAnalyzers.Analyzers.Setup;
 using IamAnalyzers.Tests.Harness;
 
