@@ -1,5 +1,6 @@
 using System.Globalization;
 using IamAnalyzers.Policies;
+using IamAnalyzers.Rules.Templates.Reading;
 
 namespace IamAnalyzers.Rules.Grammar;
 
@@ -33,8 +34,8 @@ internal sealed class PolicyTooLargeRule : PolicyRule
             return;
         }
 
-        // Organisations count white space too; that of a template never gets there.
-        var size = check.Kind.IsOfOrganization() && check.Syntax.Json.Origin is null ? root.Span.Length : CountWithoutSpace(check.Syntax.Text, root.Span);
+        // Organisations count white space too; that of a template's objects never gets there.
+        var size = check.Kind.IsOfOrganization() && check.Syntax.Json.Origin is not TemplateOrigin ? root.Span.Length : CountWithoutSpace(check.Syntax.Text, root.Span);
         if (size > quota)
         {
             check.Report(

@@ -3,7 +3,6 @@ using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Rules;
 using IamAnalyzers.Rules.Setup;
 using IamAnalyzers.Rules.Templates;
-using IamAnalyzers.Rules.Templates.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -52,10 +51,10 @@ internal sealed class TemplateFileDetector : IDetector
 
     private static void Analyze(DocumentItem item, SourceText text, Action<LocatedFinding> add, CancellationToken cancellationToken)
     {
-        var template = Template.Parse(text.ToString());
+        var template = TemplateCache.GetTemplate(text);
         if (template.IsRecognized || (!item.HasTemplateName && template.IsBroken))
         {
-            foreach (var finding in TemplateChecker.Check(template, CheckSettingsReader.Read(item.Options, item.Account), cancellationToken))
+            foreach (var finding in TemplateCache.GetFindings(text, CheckSettingsReader.Read(item.Options, item.Account), cancellationToken))
             {
                 add(DocumentFindings.Locate(finding, item.Path, text));
             }
