@@ -1,3 +1,6 @@
+using IamAnalyzers.Rules.Catalog;
+using IamAnalyzers.Rules.Catalog.Writing;
+
 namespace CatalogBuilder;
 
 /// <summary>
@@ -36,7 +39,7 @@ internal sealed class CatalogMerger(
             [.. service.Actions.Values.Select(a => Supplemented(a, supplemented?.Actions.GetValueOrDefault(a.Name)))],
             Bare(retired),
             [.. service.ResourceTypes.Values],
-            [.. service.ConditionKeys.Select(k => k.Name).Distinct(StringComparer.OrdinalIgnoreCase).Order(Names.Order)]);
+            [.. service.ConditionKeys.Select(k => k.Name).Distinct(StringComparer.OrdinalIgnoreCase).Order(CatalogText.Order)]);
     }
 
     private SourceAction Supplemented(SourceAction action, SourceAction? old)
@@ -59,7 +62,7 @@ internal sealed class CatalogMerger(
 
     // In documented case; a dependency on something that no longer exists would be bad advice.
     private string[] Known(IEnumerable<string> actions) =>
-        [.. actions.Select(Find).OfType<string>().Distinct(StringComparer.Ordinal).Order(Names.Order)];
+        [.. actions.Select(Find).OfType<string>().Distinct(StringComparer.Ordinal).Order(CatalogText.Order)];
 
     private string? Find(string fullName)
     {
@@ -76,7 +79,7 @@ internal sealed class CatalogMerger(
 
     private List<ServiceModel> RetiredServices()
     {
-        var retired = new SortedDictionary<string, ServiceModel>(Names.Order);
+        var retired = new SortedDictionary<string, ServiceModel>(CatalogText.Order);
         foreach (var service in olderLines.SelectMany(l => l.Services.Values))
         {
             if (!_current.Services.ContainsKey(service.Prefix))
@@ -104,13 +107,13 @@ internal sealed class CatalogMerger(
     [
         .. actions
             .DistinctBy(a => a.Name, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(a => a.Name, Names.Order)
+            .OrderBy(a => a.Name, CatalogText.Order)
             .Select(a => a with { Resources = [], ConditionKeys = [], DependentActions = [] }),
     ];
 
     private List<KeyModel> Keys()
     {
-        var keys = new SortedDictionary<string, KeyModel>(Names.Order);
+        var keys = new SortedDictionary<string, KeyModel>(CatalogText.Order);
         foreach (var service in _current.Services.Values)
         {
             foreach (var key in service.ConditionKeys)
@@ -184,7 +187,7 @@ internal sealed class CatalogMerger(
                 operations.Add(new ApiOperationModel(Names.RequireAscii(parts[0]), Names.RequireAscii(parts[1]), [.. actions.OfType<string>()]));
         }
 
-        return [.. operations.OrderBy(o => o.Service, Names.Order).ThenBy(o => o.Operation, Names.Order)];
+        return [.. operations.OrderBy(o => o.Service, CatalogText.Order).ThenBy(o => o.Operation, CatalogText.Order)];
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

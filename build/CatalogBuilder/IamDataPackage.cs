@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using IamAnalyzers.Rules.Catalog;
+using IamAnalyzers.Rules.Catalog.Writing;
 
 namespace CatalogBuilder;
 
@@ -20,7 +21,7 @@ internal sealed partial class IamDataPackage(string folder)
     public SourceLine ReadLine()
     {
         var names = Read<Dictionary<string, string>>("data/serviceNames.json");
-        var services = new SortedDictionary<string, SourceService>(Names.Order);
+        var services = new SortedDictionary<string, SourceService>(CatalogText.Order);
         foreach (var file in Directory.GetFiles(Path.Combine(folder, "data", "actions"), "*.json"))
         {
             var prefix = Path.GetFileNameWithoutExtension(file);
@@ -51,7 +52,7 @@ internal sealed partial class IamDataPackage(string folder)
 
     private SourceService ReadService(string prefix, string name)
     {
-        var actions = new SortedDictionary<string, SourceAction>(Names.Order);
+        var actions = new SortedDictionary<string, SourceAction>(CatalogText.Order);
         foreach (var action in Read<Dictionary<string, ActionJson>>($"data/actions/{prefix}.json").Values)
         {
             actions[Names.RequireAscii(action.Name)] = new SourceAction(
@@ -63,7 +64,7 @@ internal sealed partial class IamDataPackage(string folder)
                 action.DependentActions);
         }
 
-        var types = new SortedDictionary<string, SourceResourceType>(Names.Order);
+        var types = new SortedDictionary<string, SourceResourceType>(CatalogText.Order);
         foreach (var type in Read<Dictionary<string, ResourceTypeJson>>($"data/resourceTypes/{prefix}.json").Values)
             types[Names.RequireAscii(type.Key)] = new SourceResourceType(type.Key, type.Arn, Keys(type.ConditionKeys ?? []));
 

@@ -1,12 +1,8 @@
 namespace CatalogBuilder;
 
-/// <summary>Names and their order, as the reader of the catalogue expects them.</summary>
+/// <summary>Names as the reader of the catalogue expects them.</summary>
 internal static class Names
 {
-    /// <summary>The order of the catalogue: ASCII lower case, by code unit.</summary>
-    public static readonly IComparer<string> Order =
-        Comparer<string>.Create(static (a, b) => string.CompareOrdinal(a.ToLowerInvariant(), b.ToLowerInvariant()));
-
     /// <summary>
     /// A condition key with its variable part written as <c>${…}</c>. AWS's documents write some as
     /// <c>s3:ExistingObjectTag/&lt;key&gt;</c> or <c>ssm:resourceTag/tag-key</c>.

@@ -1,4 +1,5 @@
 using IamAnalyzers.Rules.Catalog;
+using IamAnalyzers.Rules.Catalog.Writing;
 
 namespace CatalogBuilder;
 
@@ -11,10 +12,10 @@ internal static class PreviousCatalog
     /// <summary>Current and retired services and actions of a catalogue. Resource types and keys are not carried over.</summary>
     public static SourceLine Read(AwsCatalog catalog)
     {
-        var services = new SortedDictionary<string, SourceService>(Names.Order);
+        var services = new SortedDictionary<string, SourceService>(CatalogText.Order);
         foreach (var service in catalog.Services.Concat(catalog.RetiredServices))
         {
-            var actions = new SortedDictionary<string, SourceAction>(Names.Order);
+            var actions = new SortedDictionary<string, SourceAction>(CatalogText.Order);
             foreach (var action in service.Actions.Concat(service.RetiredActions))
             {
                 actions[action.Name] = new SourceAction(

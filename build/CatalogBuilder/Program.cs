@@ -1,5 +1,6 @@
 using CatalogBuilder;
 using IamAnalyzers.Rules.Catalog;
+using IamAnalyzers.Rules.Catalog.Writing;
 
 const string usage = """
     Makes the catalogue of AWS services that the rules read. Usage:

@@ -1,4 +1,5 @@
 using IamAnalyzers.Rules.Catalog;
+using IamAnalyzers.Rules.Catalog.Writing;
 
 namespace CatalogBuilder;
 
@@ -14,22 +15,6 @@ internal sealed record SourceService(
     IReadOnlyDictionary<string, SourceAction> Actions,
     IReadOnlyDictionary<string, SourceResourceType> ResourceTypes,
     IReadOnlyList<SourceKey> ConditionKeys);
-
-/// <summary>An action of a <see cref="SourceService"/>.</summary>
-internal sealed record SourceAction(
-    string Name,
-    AccessLevels Levels,
-    bool IsPermissionOnly,
-    IReadOnlyList<SourceActionResource> Resources,
-    IReadOnlyList<string> ConditionKeys,
-    IReadOnlyList<string> DependentActions);
-
-/// <summary>A resource type of a <see cref="SourceAction"/>; each name occurs once.</summary>
-internal sealed record SourceActionResource(
-    string Name, bool IsRequired, IReadOnlyList<string> ConditionKeys, IReadOnlyList<string> DependentActions);
-
-/// <summary>A resource type of a <see cref="SourceService"/>.</summary>
-internal sealed record SourceResourceType(string Name, string Arn, IReadOnlyList<string> ConditionKeys);
 
 /// <summary>A condition key with its type.</summary>
 internal sealed record SourceKey(string Name, ConditionKeyType Type, bool IsMultivalued);

@@ -44,7 +44,7 @@ public class ShapeTests
         LanguageVersion = version,
         Policies = [.. Directory.GetFiles(Snapshots.PathOf(Path.Combine("Shapes", folder)), "*.json")
             .Order(StringComparer.Ordinal)
-            .Select(static path => new PolicyText("/src/Acme/policies/" + Path.GetFileName(path), File.ReadAllText(path)))],
+            .Select(static path => PolicyText.Of(path))],
         Sources = [.. Directory.GetFiles(Snapshots.PathOf(Path.Combine("Shapes", folder)), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)],
     }.Generate();
 }

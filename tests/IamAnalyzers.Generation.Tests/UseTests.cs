@@ -6,7 +6,7 @@ namespace IamAnalyzers.Generation.Tests;
 public class UseTests
 {
     [Fact]
-    public void A_user_of_an_identity_policy_sees_an_ordinary_api() => Run("Identity", "document-reader.iam.json", """
+    public void A_user_of_an_identity_policy_sees_an_ordinary_api() => Run("Identity", """
         var office = new DocumentReader.Context { SourceIp = IPAddress.Parse("203.0.113.9"), MultiFactorAuthPresent = true };
         Equal(true, DocumentReader.CanGetObject(new("docs", "a/b.txt"), office));
         Equal(false, DocumentReader.CanGetObject(new("docs", "a/b.txt"), office with { MultiFactorAuthPresent = false }));
@@ -26,7 +26,7 @@ public class UseTests
         """);
 
     [Fact]
-    public void A_user_of_a_trust_policy_asks_who_may_assume() => Run("Trust", "deployer-trust.iam.json", """
+    public void A_user_of_a_trust_policy_asks_who_may_assume() => Run("Trust", """
         var gitHub = PrincipalIdentity.Parse("arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com");
         var job = new DeployerTrust.Context { TokenActionsGithubusercontentComAud = "sts.amazonaws.com", TokenActionsGithubusercontentComSub = "repo:acme/shop:ref:refs/heads/main" };
         Equal(true, DeployerTrust.CanAssume(gitHub, job));
@@ -39,7 +39,7 @@ public class UseTests
         """);
 
     [Fact]
-    public void A_user_of_a_bucket_policy_names_the_principal() => Run("ResourcePolicy", "bucket-policy.iam.json", """
+    public void A_user_of_a_bucket_policy_names_the_principal() => Run("ResourcePolicy", """
         var reader = PrincipalIdentity.RoleSession("210987654321", "reader", "job");
         Equal(true, BucketPolicy.CanGetObject(reader, new("docs", "shared/x")));
         Equal(false, BucketPolicy.CanGetObject(reader, new("docs", "own/x")));
@@ -48,7 +48,7 @@ public class UseTests
         """);
 
     [Fact]
-    public void Resources_read_and_write_their_arns() => Run("Identity", "document-reader.iam.json", """
+    public void Resources_read_and_write_their_arns() => Run("Identity", """
         Equal("arn:aws:s3:::docs/a/b", new S3Object("docs", "a/b").ToString());
         Equal(new S3Object("docs", "a/b"), S3Object.Parse("arn:aws:s3:::docs/a/b"));
         Equal(new S3Object("docs", "a", "aws-cn"), S3Object.Parse("arn:aws-cn:s3:::docs/a"));
@@ -73,7 +73,21 @@ public class UseTests
         """);
 
     [Fact]
-    public void Checks_allocate_nothing() => Run("Variables", "home-folders.iam.json", """
+    public void A_service_of_the_application_is_used_as_one_of_AWSs() => Run("ApplicationService", """
+        var context = new Clerk.Context { OrdersChannel = "web", OrdersTotal = 80m };
+        Equal(true, Clerk.CanRefund(new OrdersOrder("2026-0042"), context));
+        Equal(false, Clerk.CanRefund(new OrdersOrder("2026-0042"), context with { OrdersTotal = 100.01m }));
+        Equal(false, Clerk.CanRefund(new OrdersOrder("2026-0042"), context with { OrdersChannel = null }));
+        Equal(true, Clerk.CanList());
+        Equal(true, Clerk.CanRead(new OrdersInvoice("2026", "7", "eu-west-1", "123456789012")));
+        Equal("arn:aws:orders:eu-west-1:123456789012:invoice/2026/7", new OrdersInvoice("2026", "7", "eu-west-1", "123456789012").ToString());
+        Equal("2026-0042", OrdersOrder.Parse("arn:aws:orders:::order/2026-0042").OrderId);
+        Equal(false, OrdersOrder.TryParse("arn:aws:orders:::invoice/2026-0042", out _));
+        Equal("orders:List, orders:Read, orders:Refund, orders:Ship", string.Join(", ", Clerk.Actions));
+        """);
+
+    [Fact]
+    public void Checks_allocate_nothing() => Run("Variables", """
         var context = new HomeFolders.Context
         {
             Username = "alice", PrincipalTagTeam = "red", ResourceTagTeam = "red", RequestTagLiteral = "a*b", PrincipalArn = "arn:aws:iam::1:user/x/alice", TagKeys = new[] { "team" },
@@ -100,7 +114,7 @@ public class UseTests
         Equal(10000, allowed);
         """);
 
-    private static void Run(string shape, string file, string code)
+    private static void Run(string shape, string code)
     {
         var source = $$"""
             #nullable enable
@@ -125,8 +139,8 @@ public class UseTests
                 }
             }
             """;
-        var json = File.ReadAllText(Snapshots.PathOf(Path.Combine("Shapes", shape, file)));
-        var assembly = new TestProject { Policies = [new PolicyText("/src/Acme/policies/" + file, json)], Sources = [source] }.Generate().Load();
+        var files = Directory.GetFiles(Snapshots.PathOf(Path.Combine("Shapes", shape)), "*.json");
+        var assembly = new TestProject { Policies = [.. files.Select(PolicyText.Of)], Sources = [source] }.Generate().Load();
         assembly.GetType("Program")!.GetMethod("Run", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.CreateDelegate<Action>()();
     }
 }

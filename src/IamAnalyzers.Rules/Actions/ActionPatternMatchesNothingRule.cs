@@ -32,7 +32,7 @@ internal sealed class ActionPatternMatchesNothingRule : ActionRule
             ImmutableArray.Create(
                 facts.Pattern.Text,
                 facts.Service.Name,
-                check.Catalog.Date,
+                facts.Service.AsOf,
                 closest is null ? "correct or remove it" : $"did you mean '{facts.Service.Prefix}:{closest}'?"))
         {
             Edits = closest is null ? ImmutableArray<SuggestedEdit>.Empty : ActionEdits.Change(action, $"{facts.Service.Prefix}:{closest}"),

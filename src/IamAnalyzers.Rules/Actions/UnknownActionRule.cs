@@ -22,7 +22,7 @@ internal sealed class UnknownActionRule : ActionRule
 
     protected override void CheckAction(PolicyCheck check, StatementSyntax statement, ActionSyntax action, ActionFacts facts)
     {
-        if (facts.Meaning != ActionMeaning.UnknownAction || facts.Service.ActionCount < WellKnown)
+        if (facts.Meaning != ActionMeaning.UnknownAction || (facts.Service.ActionCount < WellKnown && !facts.Service.IsApplication))
         {
             return;
         }
@@ -34,8 +34,10 @@ internal sealed class UnknownActionRule : ActionRule
             ImmutableArray.Create(
                 facts.Service.Name,
                 facts.Pattern.Name,
-                check.Catalog.Date,
-                closest is null ? "check the service's page in the authorization reference" : $"did you mean '{closest}'?"))
+                facts.Service.AsOf,
+                closest is not null ? $"did you mean '{closest}'?"
+                    : facts.Service.IsApplication ? "add it to the definition, or correct it"
+                    : "check the service's page in the authorization reference"))
         {
             Edits = closest is null ? ImmutableArray<SuggestedEdit>.Empty : ActionEdits.Change(action, $"{facts.Service.Prefix}:{closest}"),
         });

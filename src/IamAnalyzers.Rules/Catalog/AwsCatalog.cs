@@ -16,7 +16,19 @@ internal sealed class AwsCatalog
     private static readonly Lazy<AwsCatalog> LazyDefault = new(
         static () => new(CatalogBlob.FromResource(typeof(AwsCatalog).Assembly, ResourceName)));
 
-    private AwsCatalog(CatalogBlob blob) => Blob = blob;
+    // Services that are not AWS's, one catalogue each; asked after this one.
+    private readonly ImmutableArray<AwsCatalog> _applications;
+
+    private AwsCatalog(CatalogBlob blob)
+        : this(blob, ImmutableArray<AwsCatalog>.Empty)
+    {
+    }
+
+    private AwsCatalog(CatalogBlob blob, ImmutableArray<AwsCatalog> applications)
+    {
+        Blob = blob;
+        _applications = applications;
+    }
 
     /// <summary>The catalogue of this package: one for the process, opened at first use.</summary>
     public static AwsCatalog Default => LazyDefault.Value;
@@ -31,11 +43,13 @@ internal sealed class AwsCatalog
     public string SupplementVersion => Info(2);
 
     /// <summary>How many current services there are.</summary>
-    public int ServiceCount => Blob.Count(CatalogSection.Services);
+    public int ServiceCount => OwnServiceCount + _applications.Sum(static a => a.ServiceCount);
 
-    /// <summary>The current services, by prefix.</summary>
-    public CatalogList<ServiceEntry> Services =>
-        new(this, 0, ServiceCount, static (catalog, index) => new ServiceEntry(catalog, index, isRetired: false));
+    /// <summary>The current services: AWS's by prefix, then those of applications.</summary>
+    public CatalogList<ServiceEntry> Services => new(this, 0, ServiceCount, static (catalog, index) => catalog.ServiceAt(index));
+
+    /// <summary>The services of applications that were added, see <see cref="With"/>.</summary>
+    public IEnumerable<ServiceEntry> ApplicationServices => _applications.SelectMany(static a => a.Services);
 
     /// <summary>The services that AWS withdrew, by prefix.</summary>
     public CatalogList<ServiceEntry> RetiredServices => new(
@@ -54,12 +68,28 @@ internal sealed class AwsCatalog
 
     internal CatalogBlob Blob { get; }
 
+    private int OwnServiceCount => Blob.Count(CatalogSection.Services);
+
     /// <summary>Opens a catalogue from bytes. Throws <see cref="InvalidDataException"/> when they are none.</summary>
     public static AwsCatalog Open(byte[] bytes) => new(CatalogBlob.FromArray(bytes));
 
+    /// <summary>This catalogue and services of applications beside its own; what both have is this one's.</summary>
+    public AwsCatalog With(IEnumerable<AwsCatalog> applications) => new(Blob, applications.ToImmutableArray());
+
     /// <summary>Finds a current service by prefix.</summary>
-    public bool TryGetService(ReadOnlySpan<char> prefix, out ServiceEntry service) =>
-        TryGetService(CatalogSection.Services, prefix, out service);
+    public bool TryGetService(ReadOnlySpan<char> prefix, out ServiceEntry service)
+    {
+        if (TryGetService(CatalogSection.Services, prefix, out service))
+            return true;
+
+        foreach (var application in _applications)
+        {
+            if (application.TryGetService(prefix, out service))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Finds a withdrawn service by prefix.</summary>
     public bool TryGetRetiredService(ReadOnlySpan<char> prefix, out ServiceEntry service) =>
@@ -134,6 +164,14 @@ internal sealed class AwsCatalog
             return true;
         }
 
+        // A service's own keys before the templates that begin with a variable.
+        var colon = key.IndexOf(':');
+        foreach (var application in _applications)
+        {
+            if (colon > 0 && application.TryGetService(key.Slice(0, colon), out _) && application.TryGetConditionKey(key, out entry))
+                return true;
+        }
+
         var templates = Blob.Count(CatalogSection.KeyTemplates);
         for (var i = 0; i < templates; i++)
         {
@@ -203,6 +241,24 @@ internal sealed class AwsCatalog
     {
         var (start, count) = Blob.List(list);
         return new(this, start, count, static (catalog, position) => new ConditionKeyEntry(catalog, catalog.Blob.ListWord(position)));
+    }
+
+    private ServiceEntry ServiceAt(int index)
+    {
+        var own = OwnServiceCount;
+        if (index < own)
+            return new ServiceEntry(this, index, isRetired: false);
+
+        index -= own;
+        foreach (var application in _applications)
+        {
+            if (index < application.ServiceCount)
+                return application.ServiceAt(index);
+
+            index -= application.ServiceCount;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(index));
     }
 
     private bool TryGetService(CatalogSection section, ReadOnlySpan<char> prefix, out ServiceEntry service)

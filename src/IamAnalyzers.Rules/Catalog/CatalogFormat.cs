@@ -1,7 +1,7 @@
 namespace IamAnalyzers.Rules.Catalog;
 
 /// <summary>
-/// The layout of the catalogue's blob, shared by the reader here and the writer in <c>build/CatalogBuilder</c>.
+/// The layout of a catalogue's blob, shared by the reader here and the writer in <c>Writing</c>.
 /// </summary>
 /// <remarks>
 /// Everything is little-endian. A header (magic, version, number of sections, total length) is followed by one
@@ -42,6 +42,7 @@ internal static class CatalogFormat
     public const int ServiceFirstResourceType = 16;
     public const int ServiceConditionKeys = 20;
     public const int ServiceFlagResourceControlPolicies = 1;
+    public const int ServiceFlagApplication = 2;
 
     // Action: name (u16), access levels, flags (u8 each), resource types, condition keys, dependent actions (lists).
     public const int ActionSize = 10;

@@ -8,6 +8,10 @@ namespace IamAnalyzers.Rules.Catalog;
 /// </summary>
 internal static class CatalogText
 {
+    /// <summary>The order of the catalogue: ASCII lower case, by code unit.</summary>
+    public static IComparer<string> Order { get; } =
+        Comparer<string>.Create(static (a, b) => string.CompareOrdinal(a.ToLowerInvariant(), b.ToLowerInvariant()));
+
     /// <summary>Compares by lower-case code units, the order in which the catalogue is sorted.</summary>
     public static int Compare(ReadOnlySpan<byte> stored, ReadOnlySpan<char> text)
     {

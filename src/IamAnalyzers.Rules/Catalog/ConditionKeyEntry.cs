@@ -62,7 +62,7 @@ internal readonly struct ConditionKeyEntry : IEquatable<ConditionKeyEntry>
     }
 
     /// <inheritdoc />
-    public bool Equals(ConditionKeyEntry other) => Id == other.Id && ReferenceEquals(_catalog, other._catalog);
+    public bool Equals(ConditionKeyEntry other) => Id == other.Id && ReferenceEquals(_catalog?.Blob, other._catalog?.Blob);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is ConditionKeyEntry other && Equals(other);

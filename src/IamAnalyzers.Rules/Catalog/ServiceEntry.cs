@@ -25,6 +25,12 @@ internal readonly struct ServiceEntry : IEquatable<ServiceEntry>
     public bool SupportsResourceControlPolicies =>
         (Word(CatalogFormat.ServiceFlags) & CatalogFormat.ServiceFlagResourceControlPolicies) != 0;
 
+    /// <summary>Whether an application defines the service: then what its definition does not have is not there.</summary>
+    public bool IsApplication => (Word(CatalogFormat.ServiceFlags) & CatalogFormat.ServiceFlagApplication) != 0;
+
+    /// <summary>The state that the facts about the service have: a day for AWS's, <c>its definition</c> for an application's.</summary>
+    public string AsOf => Catalog.Date;
+
     /// <summary>How many actions <see cref="Actions"/> has.</summary>
     public int ActionCount => Word(CatalogFormat.ServiceActionCount);
 
@@ -96,7 +102,7 @@ internal readonly struct ServiceEntry : IEquatable<ServiceEntry>
 
     /// <inheritdoc />
     public bool Equals(ServiceEntry other) =>
-        _index == other._index && IsRetired == other.IsRetired && ReferenceEquals(Catalog, other.Catalog);
+        _index == other._index && IsRetired == other.IsRetired && ReferenceEquals(Catalog?.Blob, other.Catalog?.Blob);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is ServiceEntry other && Equals(other);

@@ -1,9 +1,14 @@
+using IamAnalyzers.Rules.Catalog.Applications;
+
 namespace IamAnalyzers.Rules;
 
 /// <summary>What the user's configuration says to rules.</summary>
 internal sealed record CheckSettings
 {
     public static CheckSettings Default { get; } = new();
+
+    /// <summary>The services that the project defines itself: what they have is in the catalogue beside AWS's.</summary>
+    public ApplicationServices Services { get; init; } = ApplicationServices.None;
 
     /// <summary>Whether the document is one that AWS publishes: AWS's own are not bound by the quotas of accounts.</summary>
     public bool IsAwsManaged { get; init; }

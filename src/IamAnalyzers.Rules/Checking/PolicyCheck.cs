@@ -34,11 +34,11 @@ internal sealed class PolicyCheck(
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>What AWS has.</summary>
-    public AwsCatalog Catalog => AwsCatalog.Default;
+    /// <summary>What AWS and the application have.</summary>
+    public AwsCatalog Catalog => Settings.Services.Catalog;
 
     /// <summary>The formats of AWS's ARNs.</summary>
-    public ArnFormats ArnFormats => ArnFormats.Default;
+    public ArnFormats ArnFormats => ArnFormats.Of(Catalog);
 
     /// <summary>The statements by what they say.</summary>
     public StatementIndex Index => _index ??= new StatementIndex(Statements);

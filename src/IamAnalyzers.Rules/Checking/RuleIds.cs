@@ -8,6 +8,7 @@ internal static class RuleIds
     public const string PolicyTooBroadToExpand = "IAM0003";
     public const string UnusedSuppression = "IAM0004";
     public const string UnknownOption = "IAM0005";
+    public const string ServiceDefinitionInvalid = "IAM0006";
     public const string LanguageVersionTooLow = "IAM0007";
     public const string AccountPartNotRead = "IAM0008";
     public const string AccountFieldUnknown = "IAM0009";

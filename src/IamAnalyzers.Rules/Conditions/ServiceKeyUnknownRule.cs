@@ -28,7 +28,7 @@ internal sealed class ServiceKeyUnknownRule : ConditionRule
             || condition.Key.EndsWith("/", StringComparison.Ordinal)
             || ConditionFacts.IsOpen(condition.Key)
             || !check.Catalog.TryGetService(condition.Key.AsSpan(0, colon), out var service)
-            || service.ConditionKeys.Count < WellKnown
+            || (service.ConditionKeys.Count < WellKnown && !service.IsApplication)
             || KeyMissingTagNameRule.IsTemplateWithoutName(check, condition.Key)
             || check.Catalog.TryGetConditionKey(condition.Key.AsSpan(), out _))
         {
@@ -43,7 +43,9 @@ internal sealed class ServiceKeyUnknownRule : ConditionRule
             closest is null ? ImmutableArray<SuggestedEdit>.Empty : ConditionFacts.ChangeKey(check, condition, closest),
             service.Name,
             condition.Key,
-            check.Catalog.Date,
-            closest is null ? "see the service's page in the authorization reference" : $"did you mean '{closest}'?");
+            service.AsOf,
+            closest is not null ? $"did you mean '{closest}'?"
+                : service.IsApplication ? "add it to the definition, or correct it"
+                : "see the service's page in the authorization reference");
     }
 }

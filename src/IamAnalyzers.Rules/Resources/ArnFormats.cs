@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using IamAnalyzers.Rules.Catalog;
 
 namespace IamAnalyzers.Rules.Resources;
@@ -10,6 +11,8 @@ namespace IamAnalyzers.Rules.Resources;
 /// </summary>
 internal sealed class ArnFormats(AwsCatalog catalog)
 {
+    private static readonly ConditionalWeakTable<AwsCatalog, ArnFormats> ByCatalog = new();
+
     private readonly ConcurrentDictionary<string, ImmutableArray<ArnFormat>> _own = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ImmutableArray<ArnFormat>> _elsewhere = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ActionEntry, ImmutableArray<ArnFormat>> _ofActions = new();
@@ -19,8 +22,8 @@ internal sealed class ArnFormats(AwsCatalog catalog)
     private readonly Lazy<HashSet<string>> _services = new(() => new HashSet<string>(
         catalog.Services.SelectMany(static s => s.ResourceTypes).SelectMany(static t => ArnFormat.ServicesIn(t.ArnTemplate)), StringComparer.Ordinal));
 
-    /// <summary>The formats of the package's catalogue.</summary>
-    public static ArnFormats Default { get; } = new(AwsCatalog.Default);
+    /// <summary>The formats of a catalogue, one object for each.</summary>
+    public static ArnFormats Of(AwsCatalog catalog) => ByCatalog.GetValue(catalog, static c => new ArnFormats(c));
 
     /// <summary>Whether AWS documents formats of ARNs with this service.</summary>
     public bool Knows(string service) => Any(service, static _ => true);

@@ -11,6 +11,7 @@ internal static class SetupRules
         PolicyTooBroadToExpandRule.Rule,
         UnusedSuppressionRule.Rule,
         UnknownOptionRule.Rule,
+        ServiceDefinitionInvalidRule.Rule,
         LanguageVersionTooLowRule.Rule,
         AccountPartNotReadRule.Rule,
         AccountFieldUnknownRule.Rule);

@@ -19,6 +19,8 @@ internal static class Detectors
 
     public static TemplateFileDetector TemplateFiles { get; } = new();
 
+    public static ServiceFileDetector ServiceFiles { get; } = new();
+
     public static PolicyLiteralDetector PolicyLiterals { get; } = new();
 
     public static PolicyCodeDetector PolicyCode { get; } = new();
@@ -46,6 +48,7 @@ internal static class Detectors
     public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(
         PolicyFiles,
         TemplateFiles,
+        ServiceFiles,
         PolicyLiterals,
         PolicyCode,
         InlinePolicies,

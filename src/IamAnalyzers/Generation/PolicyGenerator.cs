@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Generation.Attributes;
 using IamAnalyzers.Generation.Emission;
 using IamAnalyzers.Generation.Planning;
+using IamAnalyzers.Rules.Catalog.Applications;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -17,10 +19,22 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // What the project says: its properties and the language version; changes hardly ever.
+        // The services that the project defines: read when their files change, and part of what the project says.
+        var services = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (source, cancellation) => ProjectServices.ReadFile(source.Left, source.Right, cancellation))
+            .WhereNotNull()
+            .WithTrackingName(Steps.ServiceFiles)
+            .Collect()
+            .Select(static (files, _) => ApplicationServices.Of(files))
+            .WithTrackingName(Steps.Services);
+
+        // What the project says: its properties, its services and the language version; changes hardly ever.
         var options = context.AnalyzerConfigOptionsProvider
             .Combine(context.ParseOptionsProvider)
-            .Select(static (source, cancellation) => Execute.ReadOptions(source.Left, source.Right, cancellation))
+            .Combine(services)
+            .Select(static (source, cancellation) =>
+                Execute.ReadOptions(source.Left.Left, source.Left.Right, cancellation) with { Services = source.Right })
             .WithTrackingName(Steps.Options);
 
         // The policy documents among the additional files, as text and names. Everything behind this works on values.
@@ -97,6 +111,8 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
     /// <summary>The names of the steps, for tests that assert what an edit runs again.</summary>
     internal static class Steps
     {
+        public const string ServiceFiles = "ServiceFiles";
+        public const string Services = "Services";
         public const string Options = "Options";
         public const string Files = "Files";
         public const string Documents = "Documents";
@@ -113,7 +129,7 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
 
         /// <summary>Those that every project has.</summary>
         public static ImmutableArray<string> All { get; } = ImmutableArray.Create(
-            Options, Files, Documents, Identities, Names, NamedFiles, Policies, ResourceTypesOfPolicies, ResourceTypes, Polyfill);
+            ServiceFiles, Services, Options, Files, Documents, Identities, Names, NamedFiles, Policies, ResourceTypesOfPolicies, ResourceTypes, Polyfill);
 
         /// <summary>Those that a project has where a class has <c>[IamPolicy]</c>.</summary>
         public static ImmutableArray<string> OfPolicyAttributes { get; } = ImmutableArray.Create(PolicyTargets, PolicyTexts);

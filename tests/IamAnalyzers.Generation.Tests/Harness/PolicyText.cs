@@ -15,5 +15,11 @@ internal sealed class PolicyText(string path, string json, params (string Name, 
         .GroupBy(static m => m.Name)
         .ToDictionary(static m => "build_metadata.AdditionalFiles." + m.Key, static m => m.Last().Value);
 
+    /// <summary>A file of the tests as one of the project's folder <c>policies</c>; its name says what it is.</summary>
+    public static PolicyText Of(string path) => new(
+        "/src/Acme/policies/" + System.IO.Path.GetFileName(path),
+        File.ReadAllText(path),
+        ("IamDocument", path.EndsWith(".iam-service.json", StringComparison.Ordinal) ? "Service" : "Policy"));
+
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }

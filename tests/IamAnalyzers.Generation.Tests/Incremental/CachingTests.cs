@@ -11,9 +11,16 @@ public class CachingTests
     private const string Reader = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::docs/*" } }""";
     private const string Writer = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": ["s3:PutObject", "sqs:SendMessage"], "Resource": "*" } }""";
 
+    private const string Orders = """{ "prefix": "orders", "actions": { "Read": { "accessLevel": "Read" } } }""";
+
     private static TestProject Project { get; } = new()
     {
-        Policies = [new PolicyText("/src/Acme/policies/reader.iam.json", Reader), new PolicyText("/src/Acme/policies/writer.iam.json", Writer)],
+        Policies =
+        [
+            new PolicyText("/src/Acme/policies/reader.iam.json", Reader),
+            new PolicyText("/src/Acme/policies/writer.iam.json", Writer),
+            new PolicyText("/src/Acme/orders.iam-service.json", Orders, ("IamDocument", "Service")),
+        ],
         Sources = ["class Program { static void Main() { } }"],
     };
 
@@ -83,6 +90,40 @@ public class CachingTests
         var reasons = Edit(new PolicyText("/src/Acme/policies/writer.iam.json", Writer.Replace("sqs:SendMessage", "xray:GetGroup")));
         Assert.All(reasons[Steps.ResourceTypes][..2], static r => Assert.True(IsUntouched(r)));
         Assert.Equal(IncrementalStepRunReason.Modified, reasons[Steps.ResourceTypes][2]);
+    }
+
+    [Fact]
+    public void An_edit_of_a_policy_reads_no_service_again()
+    {
+        var reasons = Edit(new PolicyText("/src/Acme/policies/writer.iam.json", Writer.Replace("sqs:SendMessage", "orders:Read")));
+        Assert.Equal([IncrementalStepRunReason.Cached], reasons[Steps.ServiceFiles]);
+        Assert.Equal([IncrementalStepRunReason.Cached], reasons[Steps.Services]);
+        Assert.Equal([IncrementalStepRunReason.Cached], reasons[Steps.Options]);
+    }
+
+    [Fact]
+    public void Saving_a_service_unchanged_runs_nothing_behind_it_again()
+    {
+        var reasons = Edit(new PolicyText("/src/Acme/orders.iam-service.json", Orders, ("IamDocument", "Service")));
+        foreach (var step in Steps.All)
+        {
+            Assert.All(reasons[step], static r => Assert.True(IsUntouched(r)));
+        }
+    }
+
+    [Fact]
+    public void An_edit_of_a_service_is_known_to_the_policies_at_once()
+    {
+        const string policy = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "orders:*", "Resource": "*" } }""";
+        var service = new PolicyText("/src/Acme/orders.iam-service.json", Orders, ("IamDocument", "Service"));
+        var project = new TestProject { Policies = [new PolicyText("/src/Acme/policies/clerk.iam.json", policy), service] };
+        var compilation = project.CreateCompilation();
+        var driver = project.CreateDriver().RunGenerators(compilation);
+        Assert.Contains("CanRead(", Assert.Single(driver.GetRunResult().GeneratedTrees).ToString(), StringComparison.Ordinal);
+        var edited = new PolicyText(service.Path, Orders.Replace("\"Read\":", "\"Ship\":"), ("IamDocument", "Service"));
+        driver = driver.ReplaceAdditionalText(service, edited).RunGenerators(compilation);
+        Assert.Contains("CanShip(", Assert.Single(driver.GetRunResult().GeneratedTrees).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("CanRead(", Assert.Single(driver.GetRunResult().GeneratedTrees).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,12 +19,12 @@ public sealed class ArnFormatsTests
     [InlineData("apigateway", "/apis/a1b2/stages/live", true)]
     [InlineData("backup", "recovery-point:*", true)]
     public void A_service_has_a_format_or_not(string service, string resource, bool expected) =>
-        Assert.Equal(expected, ArnFormats.Default.Any(service, f => f.IsMetBy(ArnFormat.PatternOf(resource))));
+        Assert.Equal(expected, ArnFormats.Of(AwsCatalog.Default).Any(service, f => f.IsMetBy(ArnFormat.PatternOf(resource))));
 
     [Fact]
     public void A_bucket_has_no_slash()
     {
-        var bucket = Assert.Single(ArnFormats.Default.Own("s3"), static f => f.ResourceTemplate == "${BucketName}");
+        var bucket = Assert.Single(ArnFormats.Of(AwsCatalog.Default).Own("s3"), static f => f.ResourceTemplate == "${BucketName}");
         Assert.True(bucket.IsMetBy("docs*"));
         Assert.False(bucket.IsMetBy("docs/*"));
     }
@@ -36,21 +36,21 @@ public sealed class ArnFormatsTests
     [InlineData("sqs", "*", "*", "orders*", false)]
     [InlineData("sns", "*", "*", "*", false)]
     public void An_arn_covers_a_format_or_not(string service, string region, string account, string resource, bool expected) =>
-        Assert.Equal(expected, Assert.Single(ArnFormats.Default.Own("sqs")).IsCoveredBy(service, region, account, resource));
+        Assert.Equal(expected, Assert.Single(ArnFormats.Of(AwsCatalog.Default).Own("sqs")).IsCoveredBy(service, region, account, resource));
 
     [Fact]
     public void A_format_on_the_page_of_another_service_counts()
     {
-        Assert.Empty(ArnFormats.Default.Own("catalog"));
-        Assert.True(ArnFormats.Default.Knows("catalog"));
-        Assert.False(ArnFormats.Default.Knows("no-such-service"));
+        Assert.Empty(ArnFormats.Of(AwsCatalog.Default).Own("catalog"));
+        Assert.True(ArnFormats.Of(AwsCatalog.Default).Knows("catalog"));
+        Assert.False(ArnFormats.Of(AwsCatalog.Default).Knows("no-such-service"));
     }
 
     [Fact]
     public void Several_formats_of_one_type_are_taken_apart()
     {
         Assert.True(AwsCatalog.Default.TryGetAction("apigateway:SetWebACL", out var action));
-        var formats = ArnFormats.Default.Of(action);
+        var formats = ArnFormats.Of(AwsCatalog.Default).Of(action);
         Assert.Contains(formats, static f => f.ResourceTemplate == "/restapis/${RestApiId}/stages/${StageName}");
         Assert.DoesNotContain(formats, static f => f.Template.Contains(','));
     }

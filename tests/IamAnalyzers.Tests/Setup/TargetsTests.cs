@@ -91,6 +91,20 @@ public sealed class TargetsTests : IDisposable
     }
 
     [Fact]
+    public void Definitions_of_services_are_found_and_named()
+    {
+        Write("orders.iam-service.json", "sub/x.iam-service.json", "bin/y.iam-service.json", "other.json", "a.iam.json");
+
+        var items = Evaluate("<ItemGroup><IamService Include='other.json;orders.iam-service.json' /></ItemGroup>", "AdditionalFiles");
+
+        Assert.Equal(
+            ["a.iam.json Policy", "orders.iam-service.json Service", "other.json Service", "sub/x.iam-service.json Service"],
+            items.Select(i => Identity(i) + " " + i["IamDocument"]).Order(StringComparer.Ordinal));
+        Assert.Empty(Evaluate(
+            "<PropertyGroup><EnableDefaultIamItems>false</EnableDefaultIamItems></PropertyGroup>", "AdditionalFiles"));
+    }
+
+    [Fact]
     public void The_default_can_be_switched_off()
     {
         Write("a.iam.json", "b.json");

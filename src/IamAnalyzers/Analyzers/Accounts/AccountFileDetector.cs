@@ -54,7 +54,7 @@ internal sealed class AccountFileDetector : IDetector
 
             var items = ReadItems(files, provider, context.CancellationToken);
             var settings = ReadSettings(files, provider);
-            foreach (var finding in AccountCache.GetFindings(items, settings, CheckSettingsReader.Read(item.Options), context.CancellationToken))
+            foreach (var finding in AccountCache.GetFindings(items, settings, CheckSettingsReader.Read(context.Options, item.Options), context.CancellationToken))
             {
                 if (finding.Location.File == item.Path)
                 {

@@ -29,7 +29,7 @@ internal sealed class PolicyLiteralDetector : IDetector
             return;
         }
 
-        var settings = CheckSettingsReader.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+        var settings = CheckSettingsReader.Read(context.Options, context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree));
         foreach (var expression in PolicyCandidates.In(tree.GetRoot(context.CancellationToken), anchors))
         {
             try

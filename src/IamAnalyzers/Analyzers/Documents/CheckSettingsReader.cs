@@ -1,5 +1,6 @@
 using System.Globalization;
 using IamAnalyzers.Rules;
+using IamAnalyzers.Rules.Catalog.Applications;
 using IamAnalyzers.Rules.Identities;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,15 +13,17 @@ internal static class CheckSettingsReader
     public const string MaxSessionKey = "iam_max_session_seconds";
 
     /// <summary>The settings for a file.</summary>
+    /// <param name="project">What the compiler has of the project: its services are in the catalogue.</param>
     /// <param name="options">The file's options.</param>
     /// <param name="account">The account that the document belongs to, if its item says so.</param>
-    public static CheckSettings Read(AnalyzerConfigOptions options, string? account = null)
+    public static CheckSettings Read(AnalyzerOptions project, AnalyzerConfigOptions options, string? account = null)
     {
         options.TryGetValue(AccountOptions.ZoneOfTrustKey, out var zone);
         var session = ReadMaxSession(options);
-        return zone is null && account is null && session is null
+        var services = ProjectServices.Of(project);
+        return zone is null && account is null && session is null && ReferenceEquals(services, ApplicationServices.None)
             ? CheckSettings.Default
-            : new CheckSettings { ZoneOfTrust = zone, Account = account, MaxSessionSeconds = session };
+            : new CheckSettings { ZoneOfTrust = zone, Account = account, MaxSessionSeconds = session, Services = services };
     }
 
     /// <summary>The longest session that is wanted; null where nothing sensible is written.</summary>

@@ -13,6 +13,9 @@ internal readonly struct DocumentItem(string path, AnalyzerConfigOptions options
     /// <summary>The same for templates: the name that SAM's tools for .NET give theirs, and the end of those of the CDK.</summary>
     public static readonly string[] TemplateFileEnds = ["serverless.template", ".template.json"];
 
+    /// <summary>The same for the definition of an application's service.</summary>
+    public const string ServiceFileEnd = ".iam-service.json";
+
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.";
 
     public string Path { get; } = path;
@@ -65,6 +68,11 @@ internal readonly struct DocumentItem(string path, AnalyzerConfigOptions options
             return Array.Exists(TemplateFileEnds, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
         }
     }
+
+    /// <summary>Whether the file defines a service of the application.</summary>
+    public bool IsService => Document is { } document
+        ? string.Equals(document, "Service", StringComparison.OrdinalIgnoreCase)
+        : Path.EndsWith(ServiceFileEnd, StringComparison.OrdinalIgnoreCase);
 
     public static DocumentItem Of(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
         new(file.Path, provider.GetOptions(file));

@@ -37,7 +37,7 @@ internal sealed class PolicyFileDetector : IDetector
                 return;
             }
 
-            var settings = CheckSettingsReader.Read(item.Options, item.Account);
+            var settings = CheckSettingsReader.Read(context.Options, item.Options, item.Account);
             foreach (var finding in PolicyTextCache.GetFindings(text, item.GetDeclaredKind(), settings, context.CancellationToken))
             {
                 Add(DocumentFindings.Locate(finding, item.Path, text));

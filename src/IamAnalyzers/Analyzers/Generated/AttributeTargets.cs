@@ -1,5 +1,6 @@
 using System.Globalization;
 using IamAnalyzers.Analyzers.CSharp;
+using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Generation;
 using IamAnalyzers.Generation.Attributes;
 using IamAnalyzers.Generation.Models;
@@ -25,7 +26,10 @@ internal static class AttributeTargets
         }
 
         var options = new Lazy<GenerationOptions>(
-            () => PolicyGenerator.Execute.ReadOptions(context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken));
+            () => PolicyGenerator.Execute.ReadOptions(context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken) with
+            {
+                Services = ProjectServices.Of(context.Options),
+            });
         context.RegisterSyntaxNodeAction(node => Analyze(node, policy, options, compilation.LanguageVersion, sink), SyntaxKind.Attribute);
     }
 
@@ -70,7 +74,7 @@ internal static class AttributeTargets
 
             var syntax = PolicySyntax.Parse(json);
             if (syntax.ToDocument(name: null) is { } document
-                && ActionExpansion.Expand(document.Statements, options.Value.MaxExpandedActions) is { IsTooBroad: true, WildcardCount: var count })
+                && ActionExpansion.Expand(document.Statements, options.Value) is { IsTooBroad: true, WildcardCount: var count })
             {
                 Add(
                     PolicyTooBroadToExpandRule.Rule,

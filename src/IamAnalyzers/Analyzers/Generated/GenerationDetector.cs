@@ -63,7 +63,7 @@ internal sealed class GenerationDetector : IDetector
 
         var syntax = PolicyTextCache.GetSyntax(text);
         if (syntax.ToDocument(name: null) is { } document
-            && ActionExpansion.Expand(document.Statements, plan.Value.Options.MaxExpandedActions) is { IsTooBroad: true, WildcardCount: var count })
+            && ActionExpansion.Expand(document.Statements, plan.Value.Options) is { IsTooBroad: true, WildcardCount: var count })
         {
             Add(
                 PolicyTooBroadToExpandRule.Rule,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Generation;
 using IamAnalyzers.Generation.Attributes;
 using IamAnalyzers.Generation.Models;
@@ -33,7 +34,7 @@ internal sealed class GenerationPlan
     public static GenerationPlan Read(AnalyzerOptions options, Compilation compilation, CancellationToken cancellationToken)
     {
         var provider = options.AnalyzerConfigOptionsProvider;
-        var generation = PolicyGenerator.Execute.ReadOptions(provider, cancellationToken);
+        var generation = PolicyGenerator.Execute.ReadOptions(provider, cancellationToken) with { Services = ProjectServices.Of(options) };
         var files = ImmutableArray.CreateBuilder<PolicyFile>();
         foreach (var text in options.AdditionalFiles)
         {

@@ -26,7 +26,7 @@ internal sealed class BodyAnalysis
         var syntax = context.OperationBlocks[0].Syntax;
         var model = context.OperationBlocks[0].SemanticModel!;
         _reader = new ValueReader(model, BodyOf(syntax), context.CancellationToken);
-        var settings = CheckSettingsReader.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(syntax.SyntaxTree));
+        var settings = CheckSettingsReader.Read(context.Options, context.Options.AnalyzerConfigOptionsProvider.GetOptions(syntax.SyntaxTree));
         _judge = new PolicyJudge(settings, sink, context.ReportDiagnostic, context.CancellationToken);
     }
 

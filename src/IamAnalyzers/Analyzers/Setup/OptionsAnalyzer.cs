@@ -37,7 +37,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             var item = DocumentItem.Of(file, provider);
-            if (item.Document is not null || item.IsPolicy || item.IsTemplate)
+            if (item.Document is not null || item.IsPolicy || item.IsTemplate || item.IsService)
             {
                 var start = Location.Create(file.Path, default, default);
                 foreach (var fault in DocumentOptions.FindMetadataFaults(item))

@@ -34,7 +34,7 @@ internal sealed class TemplateFileDetector : IDetector
         {
             if (context.AdditionalFile.GetText(context.CancellationToken) is { } text)
             {
-                Analyze(item, text, Add, context.CancellationToken);
+                Analyze(item, text, CheckSettingsReader.Read(context.Options, item.Options, item.Account), Add, context.CancellationToken);
             }
             else
             {
@@ -49,12 +49,12 @@ internal sealed class TemplateFileDetector : IDetector
         void Add(LocatedFinding finding) => sink.Add(finding with { FileOptions = item.Options }, context.ReportDiagnostic);
     }
 
-    private static void Analyze(DocumentItem item, SourceText text, Action<LocatedFinding> add, CancellationToken cancellationToken)
+    private static void Analyze(DocumentItem item, SourceText text, CheckSettings settings, Action<LocatedFinding> add, CancellationToken cancellationToken)
     {
         var template = TemplateCache.GetTemplate(text);
         if (template.IsRecognized || (!item.HasTemplateName && template.IsBroken))
         {
-            foreach (var finding in TemplateCache.GetFindings(text, CheckSettingsReader.Read(item.Options, item.Account), cancellationToken))
+            foreach (var finding in TemplateCache.GetFindings(text, settings, cancellationToken))
             {
                 add(DocumentFindings.Locate(finding, item.Path, text));
             }

@@ -24,7 +24,7 @@ internal static class ResourceTypeEmitter
             WriteResourceText(writer, type);
         }
 
-        return GeneratedFile.Compose($"The resource type {type.Title} of AWS's catalogue.", @namespace, writer);
+        return GeneratedFile.Compose($"The resource type {type.Title}.", @namespace, writer);
     }
 
     private static string Default(ResourceTypeModel type, string property) =>

@@ -1,3 +1,6 @@
+using IamAnalyzers.Rules.Catalog;
+using IamAnalyzers.Rules.Catalog.Applications;
+
 namespace IamAnalyzers.Generation.Models;
 
 /// <summary>What the project's properties say to the generator.</summary>
@@ -6,6 +9,12 @@ namespace IamAnalyzers.Generation.Models;
 /// <param name="MaxExpandedActions">How many actions the wildcards of one policy may stand for before methods are left out.</param>
 internal sealed record GenerationOptions(string RootNamespace, string ProjectDirectory, int MaxExpandedActions)
 {
+    /// <summary>The services that the project defines itself.</summary>
+    public ApplicationServices Services { get; init; } = ApplicationServices.None;
+
+    /// <summary>What AWS and the application have.</summary>
+    public AwsCatalog Catalog => Services.Catalog;
+
     /// <summary>Whether the language version has what generated code is written in.</summary>
     public bool IsLanguageSupported { get; init; } = true;
 

@@ -19,9 +19,9 @@ internal readonly record struct ExpandedActions(ImmutableArray<string> Actions, 
 /// </summary>
 internal static class ActionExpansion
 {
-    public static ExpandedActions Expand(IEnumerable<Statement> statements, int limit) => Expand(statements.Select(StatementModel.From), limit);
+    public static ExpandedActions Expand(IEnumerable<Statement> statements, GenerationOptions options) => Expand(statements.Select(StatementModel.From), options);
 
-    public static ExpandedActions Expand(IEnumerable<StatementModel> statements, int limit)
+    public static ExpandedActions Expand(IEnumerable<StatementModel> statements, GenerationOptions options)
     {
         var named = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
         var matched = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -33,17 +33,17 @@ internal static class ActionExpansion
             {
                 if (!pattern.HasWildcard)
                 {
-                    AddNamed(pattern, named);
+                    AddNamed(pattern, options.Catalog, named);
                 }
                 else if (!statement.IsDeny && !statement.IsNotAction)
                 {
                     isUnlimited |= pattern.IsAny;
-                    AddMatched(pattern, matched);
+                    AddMatched(pattern, options.Catalog, matched);
                 }
             }
         }
 
-        var isTooBroad = isUnlimited || matched.Count > limit;
+        var isTooBroad = isUnlimited || matched.Count > options.MaxExpandedActions;
         if (!isTooBroad)
         {
             named.UnionWith(matched);
@@ -52,19 +52,19 @@ internal static class ActionExpansion
         return new ExpandedActions(named.ToImmutableArray(), isTooBroad, isUnlimited ? -1 : matched.Count);
     }
 
-    private static void AddNamed(ActionPattern pattern, SortedSet<string> actions)
+    private static void AddNamed(ActionPattern pattern, AwsCatalog catalog, SortedSet<string> actions)
     {
         if (pattern.IsValid)
         {
-            actions.Add(AwsCatalog.Default.TryGetAction(pattern.Service.AsSpan(), pattern.Name.AsSpan(), out var action)
+            actions.Add(catalog.TryGetAction(pattern.Service.AsSpan(), pattern.Name.AsSpan(), out var action)
                 ? action.FullName
                 : pattern.Text);
         }
     }
 
-    private static void AddMatched(ActionPattern pattern, SortedSet<string> actions)
+    private static void AddMatched(ActionPattern pattern, AwsCatalog catalog, SortedSet<string> actions)
     {
-        if (!pattern.IsValid || !AwsCatalog.Default.TryGetService(pattern.Service.AsSpan(), out var service))
+        if (!pattern.IsValid || !catalog.TryGetService(pattern.Service.AsSpan(), out var service))
         {
             return;
         }

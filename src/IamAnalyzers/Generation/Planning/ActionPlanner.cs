@@ -11,7 +11,7 @@ namespace IamAnalyzers.Generation.Planning;
 /// </summary>
 internal static class ActionPlanner
 {
-    public static EquatableArray<ActionModel> Plan(IEnumerable<string> actions, string className, PolicyKind kind)
+    public static EquatableArray<ActionModel> Plan(IEnumerable<string> actions, string className, PolicyKind kind, AwsCatalog catalog)
     {
         var candidates = actions.Select(static a => new Candidate(a)).ToList();
         var shared = new HashSet<string>(
@@ -19,12 +19,12 @@ internal static class ActionPlanner
             StringComparer.OrdinalIgnoreCase);
         var names = new NameAllocator(MemberNames.OfPolicyClass.Append(className));
         return candidates
-            .Select(c => Plan(c, names, shared, kind))
+            .Select(c => Plan(c, names, shared, kind, catalog))
             .OrderBy(static a => a.MethodName, StringComparer.Ordinal)
             .ToEquatableArray();
     }
 
-    private static ActionModel Plan(Candidate candidate, NameAllocator names, HashSet<string> shared, PolicyKind kind)
+    private static ActionModel Plan(Candidate candidate, NameAllocator names, HashSet<string> shared, PolicyKind kind, AwsCatalog catalog)
     {
         var isShort = !shared.Contains(candidate.ShortName) && WithCheck(candidate.ShortName).All(names.IsFree);
         var method = names.Allocate(isShort ? candidate.ShortName : candidate.LongName, WithCheck);
@@ -34,13 +34,14 @@ internal static class ActionPlanner
             return new ActionModel(candidate.Service, candidate.Name, method, ActionTarget.Everything, EquatableArray<ResourceTypeModel>.Empty);
         }
 
-        if (!AwsCatalog.Default.TryGetAction(candidate.Service.AsSpan(), candidate.Name.AsSpan(), out var action))
+        if (!catalog.TryGetAction(candidate.Service.AsSpan(), candidate.Name.AsSpan(), out var action))
         {
             return new ActionModel(candidate.Service, candidate.Name, method, ActionTarget.Text, EquatableArray<ResourceTypeModel>.Empty);
         }
 
+        var all = ResourceTypes.Of(catalog);
         var types = action.ResourceTypes
-            .SelectMany(static r => ResourceTypes.Of(r.Type))
+            .SelectMany(r => all.Of(r.Type))
             .GroupBy(static t => t.Name)
             .Select(static g => g.First())
             .OrderBy(static t => t.Name, StringComparer.Ordinal)

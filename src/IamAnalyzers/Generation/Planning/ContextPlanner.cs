@@ -15,7 +15,7 @@ internal static class ContextPlanner
 {
     private const string GlobalPrefix = "aws:";
 
-    public static EquatableArray<ContextPropertyModel> Plan(IEnumerable<StatementModel> statements, bool supportsVariables)
+    public static EquatableArray<ContextPropertyModel> Plan(IEnumerable<StatementModel> statements, bool supportsVariables, AwsCatalog catalog)
     {
         var uses = new SortedDictionary<string, KeyUse>(StringComparer.OrdinalIgnoreCase);
         foreach (var statement in statements)
@@ -37,7 +37,7 @@ internal static class ContextPlanner
 
         var names = new NameAllocator(MemberNames.OfRecord);
         return uses
-            .Select(u => Plan(u.Key, u.Value, names))
+            .Select(u => Plan(u.Key, u.Value, names, catalog))
             .OrderBy(static p => p.Name, StringComparer.Ordinal)
             .ToEquatableArray();
 
@@ -62,9 +62,9 @@ internal static class ContextPlanner
 
     public static bool HasVariable(string text) => text.IndexOf("${", StringComparison.Ordinal) >= 0;
 
-    private static ContextPropertyModel Plan(string key, KeyUse use, NameAllocator names)
+    private static ContextPropertyModel Plan(string key, KeyUse use, NameAllocator names, AwsCatalog catalog)
     {
-        var isKnown = AwsCatalog.Default.TryGetConditionKey(key.AsSpan(), out var entry);
+        var isKnown = catalog.TryGetConditionKey(key.AsSpan(), out var entry);
         var canonical = isKnown ? Canonical(key, entry.Name) : key;
         var type = use.HasSetOperator || (isKnown && entry.IsMultivalued) ? ContextValueType.StringList
             : use.IsVariable ? ContextValueType.String

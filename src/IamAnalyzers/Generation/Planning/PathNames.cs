@@ -58,7 +58,7 @@ internal static class PathNames
 
     /// <summary>Whether a class would have the name of a resource type.</summary>
     public static bool IsResourceType(string @namespace, string className, GenerationOptions options) =>
-        @namespace == options.ResourceNamespace && ResourceTypes.IsTypeName(className);
+        @namespace == options.ResourceNamespace && ResourceTypes.Of(options.Catalog).IsTypeName(className);
 
     private static string Normalize(string path) => path.Replace('\\', '/');
 }

@@ -18,7 +18,7 @@ internal static class PolicyPlanner
 
         var statements = document.Statements.Select(StatementModel.From).Select(s => s with { Line = LineOf(s, file, syntax) }).ToEquatableArray();
         var kind = file.Kind ?? PolicyKindInference.Infer(syntax);
-        var expanded = ActionExpansion.Expand(statements, file.Options.MaxExpandedActions);
+        var expanded = ActionExpansion.Expand(statements, file.Options);
         return new PolicyModel(
             file,
             name,
@@ -26,8 +26,8 @@ internal static class PolicyPlanner
             kind,
             document.SupportsVariables,
             statements,
-            ContextPlanner.Plan(statements, document.SupportsVariables),
-            ActionPlanner.Plan(expanded.Actions, name.ClassName, kind),
+            ContextPlanner.Plan(statements, document.SupportsVariables, file.Options.Catalog),
+            ActionPlanner.Plan(expanded.Actions, name.ClassName, kind, file.Options.Catalog),
             expanded.IsTooBroad);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using IamAnalyzers.Generation.Models;
 using IamAnalyzers.Rules.Catalog;
 
@@ -8,23 +9,35 @@ namespace IamAnalyzers.Generation.Planning;
 /// Names the catalogue's resource types. A template has one type in every compilation, however many services document it, and
 /// its name depends on the catalogue alone: the service in the ARN (<c>iam</c> for the roles that <c>sts</c> lists) and the
 /// name under which that service documents the template; where that service does not, the service that does, the first in
-/// order of prefixes. Services and types are written in Pascal case: <c>S3Object</c>, <c>DynamodbTable</c>.
+/// order of prefixes. Services and types are written in Pascal case: <c>S3Object</c>, <c>DynamodbTable</c>. The types of an
+/// application's services are named after AWS's, and yield to them.
 /// </summary>
-internal static class ResourceTypes
+internal sealed class ResourceTypes
 {
-    private static readonly ConcurrentDictionary<string, List<KeyValuePair<string, string>>> NamesByService = new(StringComparer.Ordinal);
+    private static readonly ConditionalWeakTable<AwsCatalog, ResourceTypes> ByCatalog = new();
 
-    private static readonly ConcurrentDictionary<string, ResourceTypeModel?> TypesByTemplate = new(StringComparer.Ordinal);
+    private readonly AwsCatalog _catalog;
+    private readonly ConcurrentDictionary<string, List<KeyValuePair<string, string>>> _namesByService = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ResourceTypeModel?> _typesByTemplate = new(StringComparer.Ordinal);
+    private readonly Lazy<List<(string Prefix, ServiceEntry Service)>> _prefixes;
+    private readonly Lazy<Dictionary<string, List<KeyValuePair<string, string>>>> _applicationNames;
 
-    private static readonly Lazy<List<(string Prefix, ServiceEntry Service)>> Prefixes = new(
-        static () => AwsCatalog.Default.Services.Select(static s => (PrefixOf(s), s)).ToList());
+    private ResourceTypes(AwsCatalog catalog)
+    {
+        _catalog = catalog;
+        _prefixes = new(() => _catalog.Services.Where(static s => !s.IsApplication).Select(static s => (PrefixOf(s), s)).ToList());
+        _applicationNames = new(NameApplicationTypes);
+    }
+
+    /// <summary>The types of a catalogue.</summary>
+    public static ResourceTypes Of(AwsCatalog catalog) => ByCatalog.GetValue(catalog, static c => new ResourceTypes(c));
 
     /// <summary>The types of an entry of the catalogue: one for each of its templates.</summary>
-    public static IEnumerable<ResourceTypeModel> Of(ResourceTypeEntry entry)
+    public IEnumerable<ResourceTypeModel> Of(ResourceTypeEntry entry)
     {
         foreach (var template in ArnTemplates.Split(entry.ArnTemplate))
         {
-            if (TypesByTemplate.GetOrAdd(template, t => Make(t, entry)) is { } type)
+            if (_typesByTemplate.GetOrAdd(template, t => Make(t, entry)) is { } type)
             {
                 yield return type;
             }
@@ -32,11 +45,14 @@ internal static class ResourceTypes
     }
 
     /// <summary>Whether some resource type has this name.</summary>
-    public static bool IsTypeName(string name)
+    public bool IsTypeName(string name) =>
+        IsNameOfAws(name, StringComparison.Ordinal) || _applicationNames.Value.Values.Any(names => names.Any(n => n.Value == name));
+
+    private bool IsNameOfAws(string name, StringComparison comparison)
     {
-        foreach (var (prefix, service) in Prefixes.Value)
+        foreach (var (prefix, service) in _prefixes.Value)
         {
-            if (name.StartsWith(prefix, StringComparison.Ordinal) && NamesOf(service).Any(n => n.Value == name))
+            if (name.StartsWith(prefix, comparison) && NamesOf(service).Any(n => string.Equals(n.Value, name, comparison)))
             {
                 return true;
             }
@@ -45,22 +61,22 @@ internal static class ResourceTypes
         return false;
     }
 
-    private static ResourceTypeModel? Make(string template, ResourceTypeEntry entry)
+    private ResourceTypeModel? Make(string template, ResourceTypeEntry entry)
     {
         var (service, name) = FindOwner(template, entry);
         return ArnTemplates.Parse(NameOf(service, template), service.Prefix + " " + name, template);
     }
 
-    private static (ServiceEntry Service, string Name) FindOwner(string template, ResourceTypeEntry entry)
+    private (ServiceEntry Service, string Name) FindOwner(string template, ResourceTypeEntry entry)
     {
         if (ArnTemplates.ServiceOf(template) is { } prefix
-            && AwsCatalog.Default.TryGetService(prefix.AsSpan(), out var service)
+            && _catalog.TryGetService(prefix.AsSpan(), out var service)
             && Documents(service, template) is { } own)
         {
             return (service, own);
         }
 
-        foreach (var other in AwsCatalog.Default.Services)
+        foreach (var other in _catalog.Services)
         {
             if (Documents(other, template) is { } name)
             {
@@ -84,16 +100,25 @@ internal static class ResourceTypes
         return null;
     }
 
-    private static string NameOf(ServiceEntry service, string template) =>
+    private string NameOf(ServiceEntry service, string template) =>
         NamesOf(service).First(n => n.Key == template).Value;
 
     /// <summary>Every template of a service with its type's name, in the order of the catalogue, which settles collisions.</summary>
-    private static List<KeyValuePair<string, string>> NamesOf(ServiceEntry service) =>
-        NamesByService.GetOrAdd(service.Prefix, _ => MakeNames(service));
+    private List<KeyValuePair<string, string>> NamesOf(ServiceEntry service) => service.IsApplication
+        ? _applicationNames.Value[service.Prefix]
+        : _namesByService.GetOrAdd(service.Prefix, _ => MakeNames(service, new NameAllocator([])));
 
-    private static List<KeyValuePair<string, string>> MakeNames(ServiceEntry service)
+    /// <summary>Unlike AWS's, the prefixes of applications may make one name of two: all of them are named together.</summary>
+    private Dictionary<string, List<KeyValuePair<string, string>>> NameApplicationTypes()
     {
         var names = new NameAllocator([]);
+        return _catalog.ApplicationServices
+            .OrderBy(static s => s.Prefix, StringComparer.Ordinal)
+            .ToDictionary(static s => s.Prefix, s => MakeNames(s, names));
+    }
+
+    private List<KeyValuePair<string, string>> MakeNames(ServiceEntry service, NameAllocator names)
+    {
         var result = new List<KeyValuePair<string, string>>();
         foreach (var type in service.ResourceTypes)
         {
@@ -101,7 +126,13 @@ internal static class ResourceTypes
             {
                 if (result.All(n => n.Key != template))
                 {
-                    var name = names.Allocate(PrefixOf(service) + Identifiers.ToPascalCase(type.Name, "Resource"));
+                    var name = PrefixOf(service) + Identifiers.ToPascalCase(type.Name, "Resource");
+                    while (service.IsApplication && IsNameOfAws(name, StringComparison.OrdinalIgnoreCase))
+                    {
+                        name += "Resource";
+                    }
+
+                    name = names.Allocate(name);
                     result.Add(new KeyValuePair<string, string>(template, name));
                 }
             }

@@ -1,6 +1,4 @@
-using IamAnalyzers.Rules.Catalog;
-
-namespace CatalogBuilder;
+namespace IamAnalyzers.Rules.Catalog.Writing;
 
 /// <summary>Everything that goes into the blob, merged and sorted.</summary>
 internal sealed record CatalogModel(
@@ -20,7 +18,27 @@ internal sealed record ServiceModel(
     IReadOnlyList<SourceAction> Actions,
     IReadOnlyList<SourceAction> RetiredActions,
     IReadOnlyList<SourceResourceType> ResourceTypes,
-    IReadOnlyList<string> ConditionKeys);
+    IReadOnlyList<string> ConditionKeys)
+{
+    /// <summary>Whether an application defines the service, and not AWS.</summary>
+    public bool IsApplication { get; init; }
+}
+
+/// <summary>An action with what its service documents.</summary>
+internal sealed record SourceAction(
+    string Name,
+    AccessLevels Levels,
+    bool IsPermissionOnly,
+    IReadOnlyList<SourceActionResource> Resources,
+    IReadOnlyList<string> ConditionKeys,
+    IReadOnlyList<string> DependentActions);
+
+/// <summary>A resource type of a <see cref="SourceAction"/>; each name occurs once.</summary>
+internal sealed record SourceActionResource(
+    string Name, bool IsRequired, IReadOnlyList<string> ConditionKeys, IReadOnlyList<string> DependentActions);
+
+/// <summary>A resource type of a service.</summary>
+internal sealed record SourceResourceType(string Name, string Arn, IReadOnlyList<string> ConditionKeys);
 
 /// <summary>A condition key.</summary>
 internal sealed record KeyModel(string Name, ConditionKeyType Type, bool IsMultivalued)
@@ -37,7 +55,7 @@ internal sealed record KeyModel(string Name, ConditionKeyType Type, bool IsMulti
 
     public IReadOnlyList<string> Replacements { get; init; } = [];
 
-    public bool HasVariablePart => Name.Contains("${", StringComparison.Ordinal);
+    public bool HasVariablePart => Name.Contains("${");
 }
 
 /// <summary>An API operation that is no permission.</summary>

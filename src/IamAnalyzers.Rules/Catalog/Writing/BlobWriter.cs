@@ -1,7 +1,6 @@
 using System.Text;
-using IamAnalyzers.Rules.Catalog;
 
-namespace CatalogBuilder;
+namespace IamAnalyzers.Rules.Catalog.Writing;
 
 /// <summary>Writes a model in the format of <see cref="CatalogFormat"/>. The same model always gives the same bytes.</summary>
 internal sealed class BlobWriter
@@ -49,7 +48,7 @@ internal sealed class BlobWriter
         var record = this[CatalogSection.ConditionKeys];
         foreach (var key in keys)
         {
-            if (key.Name.Split("${").Length > 2)
+            if (key.Name.IndexOf("${", StringComparison.Ordinal) != key.Name.LastIndexOf("${", StringComparison.Ordinal))
                 throw new InvalidDataException($"{key.Name} has several variable parts; the reader knows one.");
 
             _keys.Add(key.Name, Short(_keys.Count));
@@ -68,7 +67,7 @@ internal sealed class BlobWriter
         }
 
         // The most specific first: the more of the name is fixed, the better a match.
-        foreach (var key in keys.Where(k => k.HasVariablePart).OrderByDescending(k => FixedLength(k.Name)).ThenBy(k => k.Name, Names.Order))
+        foreach (var key in keys.Where(k => k.HasVariablePart).OrderByDescending(k => FixedLength(k.Name)).ThenBy(k => k.Name, CatalogText.Order))
             this[CatalogSection.KeyTemplates].Word(_keys[key.Name]);
         foreach (var key in keys.Where(k => k.IsGlobal))
             this[CatalogSection.GlobalKeys].Word(_keys[key.Name]);
@@ -78,7 +77,9 @@ internal sealed class BlobWriter
     {
         record.Word(String(service.Prefix));
         record.Word(String(service.Name));
-        record.Word(service.SupportsResourceControlPolicies ? CatalogFormat.ServiceFlagResourceControlPolicies : 0);
+        record.Word(
+            (service.SupportsResourceControlPolicies ? CatalogFormat.ServiceFlagResourceControlPolicies : 0)
+            | (service.IsApplication ? CatalogFormat.ServiceFlagApplication : 0));
         record.Word(service.Actions.Count);
         record.Word(service.RetiredActions.Count);
         record.Word(service.ResourceTypes.Count);
@@ -116,7 +117,7 @@ internal sealed class BlobWriter
 
     private ushort Strings(IEnumerable<string> values) => List([.. values.Select(String)]);
 
-    private ushort Keys(IEnumerable<string> names) => List([.. names.Select(n => _keys[n]).Distinct().Order()]);
+    private ushort Keys(IEnumerable<string> names) => List([.. names.Select(n => _keys[n]).Distinct().OrderBy(static id => id)]);
 
     private ushort String(string value)
     {
@@ -132,7 +133,7 @@ internal sealed class BlobWriter
 
     private ushort List(ushort[] words)
     {
-        var content = string.Join(',', words);
+        var content = string.Join(",", words);
         if (!_lists.TryGetValue(content, out var id))
         {
             _lists.Add(content, id = Short(_lists.Count));
@@ -168,7 +169,7 @@ internal sealed class BlobWriter
     private Section this[CatalogSection section] => _sections[(int)section];
 
     private static int FixedLength(string template) =>
-        template.Length - (template.IndexOf('}', StringComparison.Ordinal) - template.IndexOf("${", StringComparison.Ordinal) + 1);
+        template.Length - (template.IndexOf('}') - template.IndexOf("${", StringComparison.Ordinal) + 1);
 
     // The format's ids are 16 bits wide; at the present pace that lasts for decades, and then this says so.
     private static ushort Short(int value) => checked((ushort)value);
@@ -187,7 +188,7 @@ internal sealed class BlobWriter
 
         public void Number(int value) => Bytes([(byte)value, (byte)(value >> 8), (byte)(value >> 16), (byte)(value >> 24)]);
 
-        public void Bytes(ReadOnlySpan<byte> value) => _bytes.Write(value);
+        public void Bytes(byte[] value) => _bytes.Write(value, 0, value.Length);
 
         public byte[] ToArray() => _bytes.ToArray();
     }
