@@ -22,17 +22,20 @@ internal static class CdkGrants
         "kms:ReEncrypt*",
     };
 
-    /// <summary>Whether a policy is the default policy of a role, where grants go.</summary>
-    public static bool IsDefaultPolicy(TemplateResource resource) =>
+    /// <summary>The constructs that hold them: the default policy of a role, and the policy of a custom resource that calls AWS.</summary>
+    private static readonly string[] Constructs = ["DefaultPolicy", "CustomResourcePolicy"];
+
+    /// <summary>Whether a policy is one that the CDK makes, where grants go.</summary>
+    public static bool IsMadePolicy(TemplateResource resource) =>
         resource.Type == "AWS::IAM::Policy"
         && ((resource.Node.Find("Metadata")?.Value as JsonObject)?.Find("aws:cdk:path")?.Value is JsonString path
-            ? path.Value.EndsWith("/DefaultPolicy/Resource", StringComparison.Ordinal)
-            : IsDefaultName(resource.LogicalId) && resource["PolicyName"]?.Value is JsonString name && name.Value == resource.LogicalId);
+            ? Array.Exists(Constructs, name => path.Value.EndsWith("/" + name + "/Resource", StringComparison.Ordinal))
+            : IsMadeName(resource.LogicalId) && resource["PolicyName"]?.Value is JsonString name && name.Value == resource.LogicalId);
 
     /// <summary>Whether a finding is about a wildcard that a grant has written.</summary>
     public static bool Wrote(TemplateResource resource, Finding finding, string text) =>
         finding.Rule.Id is RuleIds.ActionWildcardMutating or RuleIds.ActionWildcardReadOnly
-        && IsDefaultPolicy(resource)
+        && IsMadePolicy(resource)
         && StringIn(text, finding) is { } action
         && Patterns.Contains(action);
 
@@ -44,9 +47,9 @@ internal static class CdkGrants
         return start > 0 && start <= finding.Span.Start ? text.Substring(start, end - start) : null;
     }
 
-    /// <summary><c>…DefaultPolicy</c> and the eight hexadecimal digits that the CDK puts behind.</summary>
-    private static bool IsDefaultName(string name) =>
+    /// <summary>A construct's name and the eight hexadecimal digits that the CDK puts behind.</summary>
+    private static bool IsMadeName(string name) =>
         name.Length > 8
-        && name.Substring(0, name.Length - 8).EndsWith("DefaultPolicy", StringComparison.Ordinal)
+        && Array.Exists(Constructs, construct => name.Substring(0, name.Length - 8).EndsWith(construct, StringComparison.Ordinal))
         && name.Substring(name.Length - 8).All(static c => c is (>= '0' and <= '9') or (>= 'A' and <= 'F'));
 }

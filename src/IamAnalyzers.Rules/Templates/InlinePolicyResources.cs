@@ -34,7 +34,7 @@ internal static class InlinePolicyResources
             Report(rule, HeadOf(policy), TemplateNames.Describe(template, policy.Find("PolicyName")?.Value), resource.DisplayName(nameProperty)));
 
     private static IEnumerable<Finding> OfPolicy(Template template, TemplateResource resource, Rule rule, string ownerProperty) =>
-        resource[ownerProperty] is { } owners && resource.ItemsOf(ownerProperty).FirstOrDefault() is { } owner && !CdkGrants.IsDefaultPolicy(resource)
+        resource[ownerProperty] is { } owners && resource.ItemsOf(ownerProperty).FirstOrDefault() is { } owner && !CdkGrants.IsMadePolicy(resource)
             ? [Report(rule, owners.Name.Span, resource.DisplayName("PolicyName"), TemplateNames.Describe(template, owner))]
             : [];
 
