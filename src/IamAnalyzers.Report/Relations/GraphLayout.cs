@@ -4,15 +4,14 @@ namespace IamAnalyzers.Report.Relations;
 internal sealed record PlacedNode(Node Node, int Layer, int X, int Y);
 
 /// <summary>
-/// Places boxes in columns from left to right: who comes from nobody on the left, each other one column behind the last of those
-/// who can become it. Within a column boxes stand at the height of their neighbours, so that arrows cross little. The same
+/// Places boxes in columns from left to right: each before those whom it can become, and as close to them as can be. Within a column boxes stand at the height of their neighbours, so that arrows cross little. The same
 /// relations give the same picture.
 /// </summary>
 internal sealed class GraphLayout
 {
-    public const int NodeWidth = 214;
+    public const int NodeWidth = 204;
     public const int NodeHeight = 42;
-    private const int ColumnGap = 104;
+    private const int ColumnGap = 88;
     private const int RowGap = 16;
     private const int Sweeps = 6;
 
@@ -87,6 +86,13 @@ internal sealed class GraphLayout
                     layers[to] = Math.Max(layers[to], layers[order[i]] + 1);
                 }
             }
+        }
+
+        // Then each as far to the right as those allow whom it can become: short arrows lie over no boxes.
+        foreach (var node in order)
+        {
+            var wanted = next[node].Where(to => !back.Contains((node, to))).Select(to => layers[to] - 1).DefaultIfEmpty(layers[node]).Min();
+            layers[node] = Math.Max(layers[node], wanted);
         }
 
         return layers;

@@ -9,6 +9,8 @@ namespace IamAnalyzers.Report.Relations;
 /// <summary>Finds who can become whom: roles assumed by principals, outsiders and services, and escalations that rules found.</summary>
 internal sealed class RelationReader
 {
+    private const string ServiceSuffix = ".amazonaws.com";
+
     private readonly HashSet<AccountPrincipal> _administrators;
     private readonly Dictionary<AccountPrincipal, Node> _nodes = [];
     private readonly List<Relation> _relations = [];
@@ -101,13 +103,16 @@ internal sealed class RelationReader
                 {
                     if (value.Type == PrincipalType.Service)
                     {
-                        var from = new Node("service " + value.Value, value.Value, "AWS service", NodeKind.Service);
+                        var from = new Node("service " + value.Value, NameOfService(value.Value), "AWS service", NodeKind.Service);
                         _relations.Add(new Relation(from, Of(role), "can assume", string.Empty, false, statement.Conditions.IsEmpty));
                     }
                 }
             }
         }
     }
+
+    private static string NameOfService(string principal) =>
+        principal.EndsWith(ServiceSuffix, StringComparison.Ordinal) ? principal.Substring(0, principal.Length - ServiceSuffix.Length) : principal;
 
     private static ImmutableArray<PrincipalValue> Trusted(Statement statement) =>
         statement is { Effect: Effect.Allow, IsNotPrincipal: false, Principal: { } principal } ? principal.Values : ImmutableArray<PrincipalValue>.Empty;

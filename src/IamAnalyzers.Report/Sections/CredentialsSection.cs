@@ -78,10 +78,10 @@ internal static class CredentialsSection
         using (html.Inline("svg", "class", "bar", "viewBox", $"0 0 {BarWidth} 14", "preserveAspectRatio", "none", "role", "img", "aria-label", words))
         {
             html.Span("title", words);
-            html.Empty("rect", "class", "track", "y", "4", "width", Words.Unit(BarWidth), "height", "6", "rx", "3");
+            html.Empty("rect", "class", "track", "y", "4", "width", Words.Unit(BarWidth), "height", "6");
             if (credential.AgeDays is { } days)
             {
-                html.Empty("rect", "class", credential.IsTooOld ? "age bad" : "age", "y", "4", "width", Words.Unit(Math.Max(3, Place(days))), "height", "6", "rx", "3");
+                html.Empty("rect", "class", credential.IsTooOld ? "age bad" : "age", "y", "4", "width", Words.Unit(Math.Max(3, Place(days))), "height", "6");
             }
 
             var limit = Words.Unit(Math.Min(BarWidth - 1, Place(credential.LimitDays)));

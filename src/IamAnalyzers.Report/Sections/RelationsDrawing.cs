@@ -7,7 +7,10 @@ namespace IamAnalyzers.Report.Sections;
 internal static class RelationsDrawing
 {
     private const int Margin = 12;
-    private const int LabelLength = 22;
+    private const int LabelLength = 21;
+
+    // So much smaller than drawn it may be shown; what does not fit then scrolls.
+    private const double Smallest = 0.85;
 
     public static void Write(HtmlWriter html, RelationMap map)
     {
@@ -19,10 +22,8 @@ internal static class RelationsDrawing
             "svg",
             "viewBox",
             $"{-Margin} {-Margin} {width} {height}",
-            "width",
-            Words.Number(width).Replace(",", string.Empty),
-            "height",
-            Words.Number(height).Replace(",", string.Empty),
+            "style",
+            $"max-width:{width}px;min-width:{Words.Unit(width * Smallest)}px",
             "role",
             "img",
             "aria-labelledby",
