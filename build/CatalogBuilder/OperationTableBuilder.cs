@@ -20,7 +20,7 @@ internal sealed partial class OperationTableBuilder
         # :type Variable=Member    how requests name a resource of that type; of several members (|) the first that is set counts;
         #                          #Form says how the value is written where that is not how the ARN has it
         # !Action types            the resource types that count for an action
-        # Operation terms          what it needs: action, ~ if it only may, ?when, @members that name the resource; - for nothing;
+        # Operation terms          what it needs: action, ~ if it only may, ?when, @members that name the resource, or @=resource; - for nothing;
         #                          Operation* for all that begin so and have no line
 
         """;

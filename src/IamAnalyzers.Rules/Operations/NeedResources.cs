@@ -16,6 +16,11 @@ internal static class NeedResources
             return ImmutableArray.Create(NeedResource.Any);
         }
 
+        if (term.Members.Length == 1 && term.Members[0][0] == '=')
+        {
+            return ImmutableArray.Create(new NeedResource(null, term.Members[0].Substring(1)));
+        }
+
         var chosen = Choose(action, term, facts, table);
         var resources = chosen.Count == 0
             ? [ByArn(action.ResourceTypes.Select(static t => t.Type), facts) ?? new NeedResource(null, "*")]
@@ -55,7 +60,8 @@ internal static class NeedResources
         var template = ArnTemplate.First(type.ArnTemplate);
         if (table.BindingOf(type) is not { } binding)
         {
-            return [ByArn([type], facts) ?? new NeedResource(null, AsTemplate(template, static _ => "*", default))];
+            var first = ArnTemplate.Variables(template).FirstOrDefault();
+            return [ByArn([type], facts) ?? new NeedResource(null, AsTemplate(template, v => v == first ? ArnTemplate.Placeholder(v) : "*", default))];
         }
 
         var variables = binding.Variables.Select((v, i) => ValuesOf(

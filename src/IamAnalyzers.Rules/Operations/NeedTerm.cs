@@ -7,7 +7,8 @@ namespace IamAnalyzers.Rules.Operations;
 /// <param name="IsPossible">Whether it is at most <see cref="NeedStrength.Possible"/>; a <c>~</c> behind the action.</param>
 /// <param name="Condition">When it is needed; null for always. Behind <c>?</c>.</param>
 /// <param name="Members">
-/// The members that name the resource, in the order of the ARN's variables; empty for those that the service's lines say. Behind <c>@</c>.
+/// The members that name the resource, in the order of the ARN's variables; empty for those that the service's lines say. Behind <c>@</c>. With <c>=</c> in front it is
+/// the resource itself.
 /// </param>
 internal sealed record NeedTerm(string Action, bool IsPossible, NeedCondition? Condition, ImmutableArray<string> Members)
 {

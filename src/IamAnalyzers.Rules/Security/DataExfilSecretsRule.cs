@@ -3,7 +3,8 @@ namespace IamAnalyzers.Rules.Security;
 /// <summary>IAM3303: reading secrets that are not named.</summary>
 internal sealed class DataExfilSecretsRule() : UnnamedResourceRule(Actions)
 {
-    internal static readonly string[] Actions = ["secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue"];
+    // BatchGetSecretValue takes no resource and reads only what GetSecretValue may.
+    internal static readonly string[] Actions = ["secretsmanager:GetSecretValue"];
 
     public override Rule Rule { get; } = new(
         RuleIds.DataExfilSecrets,

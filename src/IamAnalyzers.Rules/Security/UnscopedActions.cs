@@ -44,6 +44,9 @@ internal static class UnscopedActions
             .Concat(RdsIamConnectStarRule.Actions)
             .Concat(PresignedUrlStsRule.Actions)
             .Concat(EscalationPaths.All.Where(static p => p.Actions.Length == 1).Select(static p => p.Actions[0]))
-            .Append("iam:PassRole"),
+            .Append("iam:PassRole")
+
+            // Its one resource type is optional; a metric is none, and takes the star.
+            .Append("cloudwatch:PutMetricData"),
         StringComparer.OrdinalIgnoreCase);
 }

@@ -9,6 +9,7 @@ internal static class ProjectOptions
     private const string Prefix = "build_property.";
     private static readonly string[] Modes = ["Minimal", "Default", "Strict"];
     private static readonly string[] Counts = ["IamMaxExpandedActions"];
+    private static readonly string[] Switches = ["IamRequiredPermissions"];
 
     public static string? Get(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Prefix + name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
@@ -28,6 +29,14 @@ internal static class ProjectOptions
                 && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 0))
             {
                 yield return new OptionFault($"The property {name}", $"has the value \"{text}\": write a number");
+            }
+        }
+
+        foreach (var name in Switches)
+        {
+            if (Get(options, name) is { } text && !bool.TryParse(text, out _))
+            {
+                yield return new OptionFault($"The property {name}", $"has the value \"{text}\": write true or false");
             }
         }
     }

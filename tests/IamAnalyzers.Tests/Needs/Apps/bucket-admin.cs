@@ -17,7 +17,7 @@ class BucketAdmin(AmazonS3Client s3, ITransferUtility transfer)
         await s3.PutCORSConfigurationAsync(new PutCORSConfigurationRequest { BucketName = name }); // s3:PutBucketCORS
         await s3.PutPublicAccessBlockAsync(new PutPublicAccessBlockRequest { BucketName = name }); // s3:PutBucketPublicAccessBlock
         await s3.PutBucketNotificationAsync(new PutBucketNotificationRequest { BucketName = name }); // s3:PutBucketNotification
-        await s3.PutBucketReplicationAsync(new PutBucketReplicationRequest { BucketName = name, Configuration = new ReplicationConfiguration { Role = "arn:aws:iam::111122223333:role/replicate" } }); // s3:PutReplicationConfiguration iam:PassRole
+        await s3.PutBucketReplicationAsync(new PutBucketReplicationRequest { BucketName = name, Configuration = new ReplicationConfiguration { Role = "arn:aws:iam::735291846012:role/replicate" } }); // s3:PutReplicationConfiguration iam:PassRole
         await s3.PutBucketPolicyAsync(name, "{}"); // s3:PutBucketPolicy
         await s3.PutBucketVersioningAsync(new PutBucketVersioningRequest { BucketName = name }); // s3:PutBucketVersioning
         await s3.PutBucketAccelerateConfigurationAsync(new PutBucketAccelerateConfigurationRequest { BucketName = name }); // s3:PutAccelerateConfiguration

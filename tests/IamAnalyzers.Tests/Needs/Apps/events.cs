@@ -12,7 +12,7 @@ using Amazon.KinesisFirehose;
 
 class Events(IAmazonEventBridge events, IAmazonKinesis kinesis, IAmazonKinesisFirehose firehose, IAmazonCloudWatchLogs logs, IAmazonCloudWatch metrics)
 {
-    private const string Role = "arn:aws:iam::111122223333:role/events";
+    private const string Role = "arn:aws:iam::735291846012:role/events";
 
     public async Task Bus()
     {

@@ -10,8 +10,8 @@ using Amazon.Scheduler.Model;
 
 class Functions(IAmazonLambda lambda, IAmazonStepFunctions states, IAmazonScheduler scheduler)
 {
-    private const string Machine = "arn:aws:states:eu-west-1:111122223333:stateMachine:order";
-    private const string Role = "arn:aws:iam::111122223333:role/order";
+    private const string Machine = "arn:aws:states:eu-west-1:735291846012:stateMachine:order";
+    private const string Role = "arn:aws:iam::735291846012:role/order";
 
     public async Task Lambda()
     {

@@ -45,13 +45,13 @@ class Keys(IAmazonKeyManagementService kms, IAmazonSecurityTokenService sts, IAm
 
     public async Task Identities()
     {
-        await sts.AssumeRoleAsync(new AssumeRoleRequest { RoleArn = "arn:aws:iam::111122223333:role/reader", RoleSessionName = "s" }); // sts:AssumeRole
-        await sts.AssumeRoleAsync(new AssumeRoleRequest { RoleArn = "arn:aws:iam::111122223333:role/reader", Tags = [new Amazon.SecurityToken.Model.Tag()], SourceIdentity = "me" }); // sts:AssumeRole sts:TagSession sts:SetSourceIdentity
+        await sts.AssumeRoleAsync(new AssumeRoleRequest { RoleArn = "arn:aws:iam::735291846012:role/reader", RoleSessionName = "s" }); // sts:AssumeRole
+        await sts.AssumeRoleAsync(new AssumeRoleRequest { RoleArn = "arn:aws:iam::735291846012:role/reader", Tags = [new Amazon.SecurityToken.Model.Tag()], SourceIdentity = "me" }); // sts:AssumeRole sts:TagSession sts:SetSourceIdentity
         await sts.GetCallerIdentityAsync(new GetCallerIdentityRequest()); // -
         await sts.GetSessionTokenAsync(); // -
         await sts.AssumeRoleWithWebIdentityAsync(new AssumeRoleWithWebIdentityRequest()); // -
         await sts.DecodeAuthorizationMessageAsync(new DecodeAuthorizationMessageRequest()); // sts:DecodeAuthorizationMessage
-        var credentials = new AssumeRoleAWSCredentials(null, "arn:aws:iam::111122223333:role/reader", "session"); // sts:AssumeRole
+        var credentials = new AssumeRoleAWSCredentials(null, "arn:aws:iam::735291846012:role/reader", "session"); // sts:AssumeRole
     }
 
     public async Task Settings()

@@ -24,7 +24,7 @@ class Operator<TClient>(TClient s3, Func<IAmazonSQS> queues, IAmazonCloudFormati
     public async Task Stacks()
     {
         var request = new CreateStackRequest { StackName = "app" };
-        request.RoleARN = "arn:aws:iam::111122223333:role/deploy";
+        request.RoleARN = "arn:aws:iam::735291846012:role/deploy";
         await stacks.CreateStackAsync(request); // cloudformation:CreateStack iam:PassRole
         await stacks.UpdateStackAsync(new UpdateStackRequest { StackName = "app" }); // cloudformation:UpdateStack
         await stacks.DeleteStackAsync(new DeleteStackRequest { StackName = "app" }); // cloudformation:DeleteStack
@@ -42,7 +42,7 @@ class Operator<TClient>(TClient s3, Func<IAmazonSQS> queues, IAmazonCloudFormati
         Func<SendMessageRequest, CancellationToken, Task<SendMessageResponse>> send = queues().SendMessageAsync; // sqs:SendMessage
         var all = await Task.WhenAll(keys.Select(key => s3.GetObjectTaggingAsync(new() { BucketName = "acme", Key = key }))); // s3:GetObjectTagging
         IAmazonSQS? queue = queues();
-        _ = queue?.ReceiveMessageAsync("https://sqs.eu-west-1.amazonaws.com/111122223333/work"); // sqs:ReceiveMessage
+        _ = queue?.ReceiveMessageAsync("https://sqs.eu-west-1.amazonaws.com/735291846012/work"); // sqs:ReceiveMessage
         await Send(new DeleteMessageRequest());
 
         async Task Send(DeleteMessageRequest message) => await queues().DeleteMessageAsync(message); // sqs:DeleteMessage

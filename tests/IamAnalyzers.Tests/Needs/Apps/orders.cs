@@ -11,7 +11,7 @@ using Amazon.SimpleNotificationService.Model;
 class OrderDesk(IAmazonDynamoDB db, IAmazonSQS queues, IAmazonSimpleNotificationService topics)
 {
     private const string Table = "Orders";
-    private const string Queue = "https://sqs.eu-west-1.amazonaws.com/111122223333/orders";
+    private const string Queue = "https://sqs.eu-west-1.amazonaws.com/735291846012/orders";
 
     public async Task Items(Dictionary<string, AttributeValue> item)
     {
@@ -55,10 +55,10 @@ class OrderDesk(IAmazonDynamoDB db, IAmazonSQS queues, IAmazonSimpleNotification
         await queues.PurgeQueueAsync(Queue); // sqs:PurgeQueue
         await queues.ListQueuesAsync("or"); // sqs:ListQueues
         await queues.AuthorizeS3ToSendMessageAsync(Queue, "acme-archive"); // sqs:GetQueueAttributes sqs:SetQueueAttributes
-        await topics.PublishAsync(new PublishRequest { TopicArn = "arn:aws:sns:eu-west-1:111122223333:orders", Message = "new" }); // sns:Publish
-        await topics.PublishBatchAsync(new PublishBatchRequest { TopicArn = "arn:aws:sns:eu-west-1:111122223333:orders" }); // sns:Publish
+        await topics.PublishAsync(new PublishRequest { TopicArn = "arn:aws:sns:eu-west-1:735291846012:orders", Message = "new" }); // sns:Publish
+        await topics.PublishBatchAsync(new PublishBatchRequest { TopicArn = "arn:aws:sns:eu-west-1:735291846012:orders" }); // sns:Publish
         await topics.CreateTopicAsync(new CreateTopicRequest { Name = "orders" }); // sns:CreateTopic
-        await topics.SubscribeAsync(new SubscribeRequest { TopicArn = "arn:aws:sns:eu-west-1:111122223333:orders" }); // sns:Subscribe
+        await topics.SubscribeAsync(new SubscribeRequest { TopicArn = "arn:aws:sns:eu-west-1:735291846012:orders" }); // sns:Subscribe
         await topics.ListSubscriptionsByTopicAsync(new ListSubscriptionsByTopicRequest()); // sns:ListSubscriptionsByTopic
     }
 }

@@ -28,7 +28,7 @@ class Platform(IAmazonECS ecs, IAmazonECR ecr, IAmazonCognitoIdentityProvider us
         await ecs.DescribeTasksAsync(new DescribeTasksRequest { Cluster = "c" }); // ecs:DescribeTasks
         await ecs.ListServicesAsync(new ListServicesRequest { Cluster = "c" }); // ecs:ListServices
         await ecs.RegisterTaskDefinitionAsync(new RegisterTaskDefinitionRequest { Family = "batch" }); // ecs:RegisterTaskDefinition
-        await ecs.RegisterTaskDefinitionAsync(new RegisterTaskDefinitionRequest { Family = "batch", TaskRoleArn = "arn:aws:iam::111122223333:role/task" }); // ecs:RegisterTaskDefinition iam:PassRole
+        await ecs.RegisterTaskDefinitionAsync(new RegisterTaskDefinitionRequest { Family = "batch", TaskRoleArn = "arn:aws:iam::735291846012:role/task" }); // ecs:RegisterTaskDefinition iam:PassRole
         await ecr.GetAuthorizationTokenAsync(new GetAuthorizationTokenRequest()); // ecr:GetAuthorizationToken
         await ecr.BatchGetImageAsync(new BatchGetImageRequest { RepositoryName = "app" }); // ecr:BatchGetImage
         await ecr.DescribeImagesAsync(new DescribeImagesRequest { RepositoryName = "app" }); // ecr:DescribeImages
@@ -57,7 +57,7 @@ class Platform(IAmazonECS ecs, IAmazonECR ecr, IAmazonCognitoIdentityProvider us
         await athena.GetQueryResultsAsync(new Amazon.Athena.Model.GetQueryResultsRequest()); // athena:GetQueryResults
         await glue.StartJobRunAsync(new StartJobRunRequest { JobName = "load" }); // glue:StartJobRun
         await glue.GetTableAsync(new GetTableRequest { DatabaseName = "lake", Name = "clicks" }); // glue:GetTable
-        await glue.CreateJobAsync(new CreateJobRequest { Name = "load", Role = "arn:aws:iam::111122223333:role/glue" }); // glue:CreateJob iam:PassRole
+        await glue.CreateJobAsync(new CreateJobRequest { Name = "load", Role = "arn:aws:iam::735291846012:role/glue" }); // glue:CreateJob iam:PassRole
     }
 
     public async Task Gateway(IAmazonAPIGateway gateway, IAmazonApiGatewayManagementApi connections)
