@@ -13,7 +13,7 @@ internal static class Suggestions
         string? closest = null;
         foreach (var action in service.Actions)
         {
-            if (CatalogText.TryWiden(action.NameBytes, buffer, out var length) && search.IsCloser(buffer.Slice(0, length)))
+            if (search.MayBeCloser(action.NameBytes.Length) && CatalogText.TryWiden(action.NameBytes, buffer, out var length) && search.IsCloser(buffer.Slice(0, length)))
                 closest = action.Name;
         }
 
@@ -28,7 +28,7 @@ internal static class Suggestions
         string? closest = null;
         foreach (var service in catalog.Services)
         {
-            if (CatalogText.TryWiden(service.PrefixBytes, buffer, out var length) && search.IsCloser(buffer.Slice(0, length)))
+            if (search.MayBeCloser(service.PrefixBytes.Length) && CatalogText.TryWiden(service.PrefixBytes, buffer, out var length) && search.IsCloser(buffer.Slice(0, length)))
                 closest = service.Prefix;
         }
 

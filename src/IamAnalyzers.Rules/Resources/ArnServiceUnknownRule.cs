@@ -28,7 +28,7 @@ internal sealed class ArnServiceUnknownRule : ResourceRule
             || service.Any(char.IsUpper)
             || check.Catalog.TryGetService(service.AsSpan(), out _)
             || check.Catalog.TryGetRetiredService(service.AsSpan(), out _)
-            || statement.Actions.Any(a => a.Pattern.IsAny || check.FactsOf(a).Actions.Any(e => e.ResourceTypes.Any(t => t.Type.ArnTemplate.Contains(":" + service + ":"))))
+            || statement.Actions.Any(a => a.Pattern.IsAny || check.FactsOf(a).Actions.Any(e => check.ArnFormats.Of(e).Any(f => f.IsOf(service))))
             || Suggestions.ClosestService(check.Catalog, service.AsSpan()) is not { } closest)
         {
             return;

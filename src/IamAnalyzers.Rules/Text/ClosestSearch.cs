@@ -32,6 +32,9 @@ internal ref struct ClosestSearch
         return closest;
     }
 
+    /// <summary>Whether a candidate of that length can be near: each character too many or too few is a mistake.</summary>
+    public readonly bool MayBeCloser(int length) => Math.Abs(length - _text.Length) <= _limit;
+
     /// <summary>Whether a candidate is near, and nearer than all before it.</summary>
     public bool IsCloser(scoped ReadOnlySpan<char> candidate)
     {
