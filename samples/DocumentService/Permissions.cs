@@ -6,7 +6,7 @@ namespace DocumentService;
 /// <summary>What a caller may do, asked of the policy of the caller's role. The checks are generated from Policies/*.iam.json.</summary>
 internal abstract class Permissions
 {
-    private const string Bucket = "documents";
+    private const string Bucket = S3Store.Bucket;
 
     public static Permissions Of(Caller caller) => caller.Role switch
     {

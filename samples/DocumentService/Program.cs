@@ -1,40 +1,55 @@
+using Amazon.S3;
 using DocumentService;
 using IamAnalyzers.Policies;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton<Store>();
+
+// In memory, unless the configuration says Storage=S3.
+if (builder.Configuration["Storage"] == "S3")
+{
+    builder.Services.AddSingleton<IAmazonS3>(new AmazonS3Client());
+    builder.Services.AddSingleton<IStore, S3Store>();
+}
+else
+{
+    builder.Services.AddSingleton<IStore, MemoryStore>();
+}
+
 builder.Services.AddHttpContextAccessor();
 var app = builder.Build();
 
-var store = app.Services.GetRequiredService<Store>();
-store.Put("blue", "plan.txt", "the blue plan");
-store.Put("blue", "archive/2025.txt", "last year");
-store.Put("personnel", "salaries.txt", "who earns what");
+var store = app.Services.GetRequiredService<IStore>();
+if (store is MemoryStore)
+{
+    await store.PutAsync("blue", "plan.txt", "the blue plan");
+    await store.PutAsync("blue", "archive/2025.txt", "last year");
+    await store.PutAsync("personnel", "salaries.txt", "who earns what");
+}
 
 app.MapGet("/documents/{team}", (HttpContext http, string team) =>
-    Guard(http, permissions => permissions.List(team), () => Results.Ok(store.List(team))));
+    Guard(http, permissions => permissions.List(team), async () => Results.Ok(await store.ListAsync(team))));
 
 app.MapGet("/documents/{team}/{**name}", (HttpContext http, string team, string name) =>
-    Guard(http, permissions => permissions.Read(team, name), () => store.Find(team, name) is { } text ? Results.Text(text) : Results.NotFound()));
+    Guard(http, permissions => permissions.Read(team, name), async () => await store.FindAsync(team, name) is { } text ? Results.Text(text) : Results.NotFound()));
 
 app.MapPut("/documents/{team}/{**name}", async (HttpContext http, string team, string name) =>
 {
     using var reader = new StreamReader(http.Request.Body);
     var text = await reader.ReadToEndAsync();
-    return Guard(http, permissions => permissions.Write(team, name), () =>
+    return await Guard(http, permissions => permissions.Write(team, name), async () =>
     {
-        store.Put(team, name, text);
+        await store.PutAsync(team, name, text);
         return Results.NoContent();
     });
 });
 
 app.MapDelete("/documents/{team}/{**name}", (HttpContext http, string team, string name) =>
-    Guard(http, permissions => permissions.Delete(team, name), () => store.Delete(team, name) ? Results.NoContent() : Results.NotFound()));
+    Guard(http, permissions => permissions.Delete(team, name), async () => await store.DeleteAsync(team, name) ? Results.NoContent() : Results.NotFound()));
 
 app.Run();
 
 // Asks the caller's policy; what is refused gets 403, and the reason goes to the log, never to the client.
-IResult Guard(HttpContext http, Func<Permissions, AccessDecision> ask, Func<IResult> answer)
+async Task<IResult> Guard(HttpContext http, Func<Permissions, AccessDecision> ask, Func<Task<IResult>> answer)
 {
     if (Caller.From(http) is not { } caller)
     {
@@ -44,7 +59,7 @@ IResult Guard(HttpContext http, Func<Permissions, AccessDecision> ask, Func<IRes
     var decision = ask(Permissions.Of(caller));
     if (decision.IsAllowed)
     {
-        return answer();
+        return await answer();
     }
 
     Log.Refused(app.Logger, http.Request.Method, http.Request.Path, caller.Name, caller.Role, decision.ToString());
