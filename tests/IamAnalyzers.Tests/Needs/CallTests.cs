@@ -56,6 +56,11 @@ public class CallTests
     [InlineData("_ = nameof(s3.GetObjectAsync);")]
     [InlineData("if (false) { await s3.GetObjectAsync(id, id); }")]
     [InlineData("if (!Debug) await s3.GetObjectAsync(id, id);")]
+    [InlineData("if (Debug) { return; } else { } await s3.GetObjectAsync(id, id);")]
+    [InlineData("if (id.Length > 1) { throw null!; } else { return; } await s3.GetObjectAsync(id, id);")]
+    [InlineData("while (Debug) { await System.Threading.Tasks.Task.Yield(); } await s3.GetObjectAsync(id, id);")]
+    [InlineData("for (; !Debug;) { await s3.GetObjectAsync(id, id); }")]
+    [InlineData("switch (id) { case \"a\": break; await s3.GetObjectAsync(id, id); }")]
     [InlineData("return; await s3.GetObjectAsync(id, id);")]
     [InlineData("while (false) { System.Func<System.Threading.Tasks.Task> f = () => s3.GetObjectAsync(id, id); }")]
     [InlineData("_ = Debug ? null : s3.GetObjectAsync(id, id);")]
@@ -68,6 +73,11 @@ public class CallTests
     [InlineData("if (Debug) { await s3.GetObjectAsync(id, id); }")]
     [InlineData("if (id.Length == 3) { await s3.GetObjectAsync(id, id); }")]
     [InlineData("_ = Debug ? s3.GetObjectAsync(id, id) : null;")]
+    [InlineData("if (id.Length > 1) { return; } await s3.GetObjectAsync(id, id);")]
+    [InlineData("while (Debug) { if (id.Length > 1) break; } await s3.GetObjectAsync(id, id);")]
+    [InlineData("goto Late; Late: await s3.GetObjectAsync(id, id);")]
+    [InlineData("await Local(); return; async System.Threading.Tasks.Task Local() => await s3.GetObjectAsync(id, id);")]
+    [InlineData("try { throw null!; } catch { await s3.GetObjectAsync(id, id); }")]
     public void What_may_run_is_a_use(string statement) => Assert.Single(Calls(statement));
 
     [Fact]

@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using IamAnalyzers.Analyzers.InCode.Reading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace IamAnalyzers.Analyzers.Needs;
@@ -10,8 +10,10 @@ internal static class DeadCode
 {
     private static readonly string[] TestNamespaces = ["Xunit", "NUnit.Framework", "Microsoft.VisualStudio.TestTools.UnitTesting", "TUnit.Core"];
 
-    /// <summary>Whether a call is never made.</summary>
-    public static bool Contains(IOperation operation, SemanticModel model)
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, object> Tests = new();
+
+    /// <summary>Whether a call is never made: what its operands and statements say.</summary>
+    public static bool Contains(IOperation operation, Reachability reachability)
     {
         for (IOperation child = operation, parent = operation.Parent!; parent is not null; child = parent, parent = parent.Parent!)
         {
@@ -21,7 +23,7 @@ internal static class DeadCode
             }
         }
 
-        return operation.Syntax.Ancestors().OfType<StatementSyntax>().Any(statement => IsUnreachable(statement, model));
+        return reachability.IsDead(operation.Syntax);
     }
 
     /// <summary>Whether a call stands in an expression tree: somebody reads it, and perhaps never runs it.</summary>
@@ -43,7 +45,7 @@ internal static class DeadCode
     {
         for (; type is not null; type = type.ContainingType)
         {
-            if (type.GetAttributes().Concat(type.GetMembers().OfType<IMethodSymbol>().SelectMany(static m => m.GetAttributes())).Any(IsTestAttribute))
+            if ((bool)Tests.GetValue(type, static t => HasTests(t)))
             {
                 return true;
             }
@@ -51,6 +53,9 @@ internal static class DeadCode
 
         return false;
     }
+
+    private static bool HasTests(INamedTypeSymbol type) =>
+        type.GetAttributes().Concat(type.GetMembers().OfType<IMethodSymbol>().SelectMany(static m => m.GetAttributes())).Any(IsTestAttribute);
 
     private static bool IsTestAttribute(AttributeData attribute)
     {
@@ -74,10 +79,4 @@ internal static class DeadCode
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, LeftOperand.ConstantValue: { HasValue: true, Value: true } } or => child == or.RightOperand,
         _ => false,
     };
-
-    /// <summary>The compiler's own answer, for the statements at which it can differ from that of the statement around them.</summary>
-    private static bool IsUnreachable(StatementSyntax statement, SemanticModel model) =>
-        statement is not (BlockSyntax or LocalFunctionStatementSyntax)
-        && statement.Parent is BlockSyntax or IfStatementSyntax or ElseClauseSyntax or WhileStatementSyntax or ForStatementSyntax or SwitchSectionSyntax
-        && model.AnalyzeControlFlow(statement) is { Succeeded: true, StartPointIsReachable: false };
 }

@@ -15,6 +15,8 @@ internal sealed class RequestReader(ValueReader reader)
 {
     private const int MaxDepth = 16;
 
+    private readonly Dictionary<SyntaxNode, bool> _sdkCalls = [];
+
     private int _depth;
 
     /// <summary>Reads a request: all of its members are the members of <paramref name="facts"/>.</summary>
@@ -223,8 +225,16 @@ internal sealed class RequestReader(ValueReader reader)
         }
     }
 
-    private bool IsSdkCall(InvocationExpressionSyntax call) =>
-        reader.Model.GetSymbolInfo(call, reader.CancellationToken).Symbol is IMethodSymbol method && SdkTypes.IsOfSdk(method.ContainingType);
+    private bool IsSdkCall(InvocationExpressionSyntax call)
+    {
+        if (!_sdkCalls.TryGetValue(call, out var isCall))
+        {
+            isCall = reader.Model.GetSymbolInfo(call, reader.CancellationToken).Symbol is IMethodSymbol method && SdkTypes.IsOfSdk(method.ContainingType);
+            _sdkCalls.Add(call, isCall);
+        }
+
+        return isCall;
+    }
 
     /// <summary>A value as text; null where it is none or where nothing of it is known.</summary>
     private string? TextOf(IOperation value)

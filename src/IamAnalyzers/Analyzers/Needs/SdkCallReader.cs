@@ -15,6 +15,7 @@ internal sealed class SdkCallReader
 {
     private readonly ValueReader _reader;
     private readonly RequestReader _requests;
+    private readonly Reachability _reachability;
 
     /// <param name="model">The model of the body's file.</param>
     /// <param name="node">The body, or a node of it.</param>
@@ -23,6 +24,7 @@ internal sealed class SdkCallReader
     {
         _reader = new ValueReader(model, BodyAnalysis.BodyOf(node), cancellationToken);
         _requests = new RequestReader(_reader);
+        _reachability = new Reachability(model, cancellationToken);
     }
 
     /// <summary>Whether an operation may be a call: without looking at its request.</summary>
@@ -39,7 +41,7 @@ internal sealed class SdkCallReader
         var facts = new RequestFacts();
         var call = Find(method, operation, facts);
         var owner = _reader.Model.GetEnclosingSymbol(operation.Syntax.SpanStart, _reader.CancellationToken);
-        if (call is null || DeadCode.Contains(operation, _reader.Model) || DeadCode.IsTest(owner?.ContainingType))
+        if (call is null || DeadCode.Contains(operation, _reachability) || DeadCode.IsTest(owner?.ContainingType))
         {
             return null;
         }

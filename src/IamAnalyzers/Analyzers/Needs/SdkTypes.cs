@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IamAnalyzers.Analyzers.InCode.Reading;
 using Microsoft.CodeAnalysis;
 
@@ -17,8 +18,12 @@ internal static class SdkTypes
 
     public static bool IsOfSdk(ITypeSymbol? type) => IsSdkAssembly(type?.ContainingAssembly?.Name);
 
-    /// <summary>Whether a compilation can call AWS.</summary>
-    public static bool AreIn(Compilation compilation)
+    private static readonly ConditionalWeakTable<Compilation, object> Users = new();
+
+    /// <summary>Whether a compilation can call AWS; asked for each member, found out once.</summary>
+    public static bool AreIn(Compilation compilation) => (bool)Users.GetValue(compilation, static c => References(c));
+
+    private static bool References(Compilation compilation)
     {
         foreach (var assembly in compilation.ReferencedAssemblyNames)
         {
