@@ -106,6 +106,7 @@ done
 
 mkdir -p "$work/packages"
 case " ${packages[*]} " in *" ours "*)
+  dotnet restore "$root/IamAnalyzers.sln" -v:q >&2
   for project in IamAnalyzers.Policies IamAnalyzers; do
     dotnet pack "$root/src/$project" -c Release -v:q -o "$work/packages" >&2
   done ;;
