@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Analyzers.InCode.Values;
 using IamAnalyzers.Analyzers.Needs;
 using IamAnalyzers.Rules.Operations;
 using IamAnalyzers.Tests.Harness;
@@ -47,7 +48,7 @@ internal static class Apps
         return expected;
     }
 
-    public static int LineOf(SdkCall call) => CallLocations.Of(call.Syntax).GetLineSpan().StartLinePosition.Line + 1;
+    public static int LineOf(SdkCall call) => CodeHeads.Of(call.Syntax).GetLineSpan().StartLinePosition.Line + 1;
 
     public static IEnumerable<string> Required(SdkCall call) =>
         call.Needs.Needs.Where(static n => n.Strength == NeedStrength.Required).Select(static n => n.Action);

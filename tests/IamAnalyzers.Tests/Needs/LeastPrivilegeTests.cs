@@ -191,6 +191,40 @@ public class LeastPrivilegeTests
     }
 
     [Fact]
+    public async Task What_the_project_says_itself_counts_as_a_call() => Assert.Empty(await DiagnoseAsync(
+        Project("").Source("[assembly: IamAnalyzers.Policies.RequiresIamActions(\"s3:GetObject\")]", "Needs.cs").Policy("app.iam.json", Reader, ("Role", "Execution"))));
+
+    [Fact]
+    public async Task Findings_are_excused_with_a_reason()
+    {
+        const string Excuses = """
+            [assembly: IamAnalyzers.Policies.SuppressIamFinding("IAM6001", Justification = "Granted by the account's role")]
+            [assembly: IamAnalyzers.Policies.SuppressIamFinding("IAM6002", "app.iam.json", Sid = "Read", Justification = "Next release")]
+            """;
+        var project = Project("await s3.DeleteObjectAsync(\"docs\", id);").Source(Excuses, "Excuses.cs").Policy("app.iam.json", Reader, ("Role", "Execution"));
+        Assert.Empty(await project.DiagnoseAsync(new LeastPrivilegeAnalyzer(), new IamAnalyzers.Analyzers.Suppressions.UnusedSuppressionAnalyzer()));
+    }
+
+    [Fact]
+    public async Task All_that_is_missing_is_added_at_once()
+    {
+        var test = Project("await s3.PutObjectAsync(new() { BucketName = \"docs\", Key = id }); await s3.ListObjectsV2Async(new() { BucketName = \"docs\" }); await s3.GetObjectAsync(\"docs\", id);")
+            .Policy("app.iam.json", Reader, ("Role", "Execution"));
+        var diagnostics = await test.DiagnoseAsync(new LeastPrivilegeAnalyzer());
+        Assert.Equal(["IAM6001", "IAM6001"], diagnostics.Select(static d => d.Id));
+        using var workspace = new AdhocWorkspace();
+        var (solution, policyId, codeId) = Open(workspace, diagnostics[0], Reader);
+        var provider = new SuggestedEditCodeFixProvider();
+        var context = new FixAllContext(
+            solution.GetDocument(codeId)!, provider, FixAllScope.Project, "IAM6001#0", ["IAM6001"], new Known(diagnostics), default);
+        var action = await provider.GetFixAllProvider().GetFixAsync(context);
+        var changed = (await action!.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        var text = (await changed.GetAdditionalDocument(policyId)!.GetTextAsync()).ToString();
+        Assert.Empty((await Project("await s3.PutObjectAsync(new() { BucketName = \"docs\", Key = id }); await s3.ListObjectsV2Async(new() { BucketName = \"docs\" }); await s3.GetObjectAsync(\"docs\", id);")
+            .Policy("app.iam.json", text, ("Role", "Execution")).DiagnoseAsync(new LeastPrivilegeAnalyzer())).Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public async Task The_fix_adds_a_statement_as_the_others_are_written()
     {
         const string Added = """
@@ -275,17 +309,35 @@ public class LeastPrivilegeTests
         var test = Project(code).Policy("app.iam.json", policy, ("Role", "Execution"));
         var diagnostic = (await test.DiagnoseAsync(new LeastPrivilegeAnalyzer())).First(d => d.Location.IsInSource);
         using var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject("App", LanguageNames.CSharp);
-        var policyId = DocumentId.CreateNewId(project.Id);
-        var codeId = DocumentId.CreateNewId(project.Id);
-        var solution = workspace.CurrentSolution
-            .AddAdditionalDocument(policyId, "app.iam.json", SourceText.From(policy), filePath: TestProject.Root + "/app.iam.json")
-            .AddDocument(codeId, "Code.cs", diagnostic.Location.SourceTree!.GetText(), filePath: TestProject.Root + "/Code.cs");
+        var (solution, policyId, codeId) = Open(workspace, diagnostic, policy);
         var actions = new List<CodeAction>();
         await new SuggestedEditCodeFixProvider().RegisterCodeFixesAsync(
             new CodeFixContext(solution.GetDocument(codeId)!, diagnostic, (action, _) => actions.Add(action), default));
         var operations = await Assert.Single(actions).GetOperationsAsync(default);
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
         return (await changed.GetAdditionalDocument(policyId)!.GetTextAsync()).ToString();
+    }
+
+    private static (Solution Solution, DocumentId Policy, DocumentId Code) Open(AdhocWorkspace workspace, Diagnostic diagnostic, string policy)
+    {
+        var project = workspace.AddProject("App", LanguageNames.CSharp);
+        var policyId = DocumentId.CreateNewId(project.Id);
+        var codeId = DocumentId.CreateNewId(project.Id);
+        var solution = workspace.CurrentSolution
+            .AddAdditionalDocument(policyId, "app.iam.json", SourceText.From(policy), filePath: TestProject.Root + "/app.iam.json")
+            .AddDocument(codeId, "Code.cs", diagnostic.Location.SourceTree!.GetText(), filePath: TestProject.Root + "/Code.cs");
+        return (solution, policyId, codeId);
+    }
+
+    private sealed class Known(IEnumerable<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Microsoft.CodeAnalysis.Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Microsoft.CodeAnalysis.Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(diagnostics);
     }
 }

@@ -192,6 +192,15 @@ public class NeedsGeneratorTests
         Assert.Contains("s3:DeleteObject", Run(driver, compilation.ReplaceSyntaxTree(tree, more)).GetRunResult().Results[0].GeneratedSources.Single().SourceText.ToString());
     }
 
+    [Fact]
+    public void Steps_hold_values_only()
+    {
+        var project = Apps.Project(Code).Reference(typeof(PolicyDocument)).Policy("app.iam.json", Empty, ("Role", "Execution"));
+        var steps = Run(Driver(project), project.CreateCompilation()).GetRunResult().Results[0].TrackedSteps;
+        foreach (var (value, _) in NeedsGenerator.Steps.All.SelectMany(name => steps[name]).SelectMany(static s => s.Outputs))
+            IamAnalyzers.Generation.Tests.Incremental.Reachability.AssertHoldsValuesOnly(value);
+    }
+
     private static void AssertUntouched(GeneratorDriver driver)
     {
         var result = driver.GetRunResult().Results[0];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Analyzers.InCode.Values;
 using IamAnalyzers.Rules.LeastPrivilege;
 using IamAnalyzers.Rules.Operations;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,7 @@ internal static class CallJudge
             return [];
         }
 
-        var location = CallLocations.Of(call.Syntax);
+        var location = CodeHeads.Of(call.Syntax);
         return call.Needs.Needs
             .Where(static need => need.Strength == NeedStrength.Required)
             .GroupBy(static need => need.Action)

@@ -15,6 +15,7 @@ internal static class CodeHeads
         ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword.Span,
         AnonymousObjectCreationExpressionSyntax creation => creation.NewKeyword.Span,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.Span,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name.Span,
         InvocationExpressionSyntax invocation => invocation.Expression.Span,
         ArrayCreationExpressionSyntax array => array.NewKeyword.Span,
         ImplicitArrayCreationExpressionSyntax array => array.NewKeyword.Span,
