@@ -9,7 +9,7 @@ internal static class ResourceNotGrantedRule
         RuleIds.ResourceNotGranted,
         "ResourceNotGranted",
         "The code works on a resource that its execution policy leaves out",
-        "{0} works on '{1}', and no statement of {2} allows '{3}' there: add the resource, or correct it",
+        "{0} works on {1}, and no statement of {2} allows '{3}' there: add the resource, or correct it",
         "The action is allowed, but not on this bucket, table, queue or key: AWS refuses the call. Often one of the two names is out of date.",
         RuleCategories.LeastPrivilege,
         RuleSeverity.Warning,
@@ -27,8 +27,10 @@ internal static class ResourceNotGrantedRule
         var edit = GrantEdits.Add(grants, request);
         return new CallFinding(
             Rule,
-            ImmutableArray.Create(request.Call, request.Resource, ExecutionPolicy.NamesOf(grants.Identity), request.Action),
+            ImmutableArray.Create(request.Call, Describe(request.Resource), ExecutionPolicy.NamesOf(grants.Identity), request.Action),
             edit?.Path,
             edit?.Edit);
     }
+
+    private static string Describe(string resource) => resource == "*" ? "'*', since the action takes no resource" : $"'{resource}'";
 }

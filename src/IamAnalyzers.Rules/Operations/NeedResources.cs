@@ -21,6 +21,12 @@ internal static class NeedResources
             return ImmutableArray.Create(new NeedResource(null, term.Members[0].Substring(1)));
         }
 
+        // Tagging works on whatever has this ARN; the catalogue calls all types required then.
+        if (term.Members.IsEmpty && OfResourceArn(action, facts) is { } tagged)
+        {
+            return ImmutableArray.Create(tagged);
+        }
+
         var chosen = Choose(action, term, facts, table);
         var resources = chosen.Count == 0
             ? [ByArn(action.ResourceTypes.Select(static t => t.Type), facts) ?? new NeedResource(null, "*")]
@@ -66,7 +72,12 @@ internal static class NeedResources
 
         var variables = binding.Variables.Select((v, i) => ValuesOf(
             term.Members.IsEmpty ? v.Members : term.Members.Skip(i).Take(1),
-            facts));
+            facts)).ToList();
+        if (term.Members.IsEmpty && variables[0].All(static v => v.Text is null) && ByArn([type], facts) is { } byArn)
+        {
+            return [byArn];
+        }
+
         return Combine(variables).Take(MostResources).Select(values => Fill(type, template, binding, values));
     }
 
@@ -155,6 +166,15 @@ internal static class NeedResources
 
         return null;
     }
+
+    private static NeedResource? OfResourceArn(ActionEntry action, RequestFacts facts) =>
+        facts.ValuesOf("ResourceArn") is { Length: 1 } values
+        && values[0].Text is { } text
+        && text.StartsWith("arn:", StringComparison.Ordinal)
+        && ResourceText.Stars(text) is var arn
+        && action.ResourceTypes.Any(t => IsOfType(arn, t.Type))
+            ? new NeedResource(arn, arn)
+            : null;
 
     private static bool IsOfType(string arn, ResourceTypeEntry type) =>
         arn.Split([':'], 6).Length == 6 && StatementSets.OverlapResource(arn, ArnTemplate.First(type.ArnTemplate));

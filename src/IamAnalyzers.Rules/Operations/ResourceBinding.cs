@@ -38,6 +38,9 @@ internal enum ValueForm
     /// <summary>As the ARN has it.</summary>
     Name,
 
+    /// <summary>A bucket's name; the alias of an access point does not say which bucket it is.</summary>
+    Bucket,
+
     /// <summary>A queue's URL: <c>https://sqs.eu-west-1.amazonaws.com/111122223333/orders</c>.</summary>
     Url,
 

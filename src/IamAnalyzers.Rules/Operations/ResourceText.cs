@@ -19,6 +19,8 @@ internal readonly record struct ResourceText(string? Pattern, string? Template, 
 
         switch (form)
         {
+            case ValueForm.Bucket when text.EndsWith("-s3alias", StringComparison.Ordinal) || text.EndsWith(".mrap", StringComparison.Ordinal):
+                return Unknown;
             case ValueForm.Url when text.IndexOf('/') >= 0:
                 return OfUrl(text);
             case ValueForm.Path:

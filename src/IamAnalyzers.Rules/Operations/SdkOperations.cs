@@ -37,6 +37,12 @@ internal static class SdkOperations
     public static OperationNeeds OfClient(string space, string operation, RequestFacts facts)
     {
         var terms = TermsOf(space, operation);
+        if (!terms.IsDefault && IsOnDirectoryBucket(facts))
+        {
+            // Such buckets have actions of their own, and sessions in which those of objects are not asked for.
+            terms = terms.Select(static term => term with { IsPossible = true }).ToImmutableArray().Add(NeedTerm.Possible("s3express:CreateSession"));
+        }
+
         return terms.IsDefault ? OperationNeeds.Unknown : Resolve(terms, facts);
     }
 
@@ -111,6 +117,9 @@ internal static class SdkOperations
             ? [term with { Members = ImmutableArray<string>.Empty }]
             : members.Select(member => term with { IsPossible = false, Members = ImmutableArray.Create(member) });
     }
+
+    private static bool IsOnDirectoryBucket(RequestFacts facts) =>
+        facts.ValuesOf("BucketName").Any(static v => v.Text is { } bucket && bucket.EndsWith("--x-s3", StringComparison.Ordinal));
 
     private static bool IsRole(string path) => RoleEnds.Any(end => path.EndsWith(end, StringComparison.Ordinal));
 }

@@ -13,6 +13,9 @@ public class CallTests
     [InlineData("s3.GetObjectAsync(id, \"config.json\")", "arn:*:s3:::*/config.json", "arn:aws:s3:::BUCKET_NAME/config.json")]
     [InlineData("s3.GetObjectAsync(id, id)", null, "arn:aws:s3:::BUCKET_NAME/*")]
     [InlineData("s3.GetObjectAsync(nameof(Code), Key)", "arn:*:s3:::Code/k", "arn:aws:s3:::Code/k")]
+    [InlineData("s3.ListObjectsV2Async(new() { BucketName = \"shelf-abc123-s3alias\" })", null, "arn:aws:s3:::BUCKET_NAME")]
+    [InlineData("s3.GetObjectAsync(\"arn:aws:s3:eu-west-1:735291846012:accesspoint/shelf\", \"a\")", null, "arn:aws:s3:::BUCKET_NAME/a")]
+    [InlineData("db.ListTagsOfResourceAsync(new() { ResourceArn = \"arn:aws:dynamodb:eu-west-1:735291846012:table/Orders\" })", "arn:aws:dynamodb:eu-west-1:735291846012:table/Orders", "arn:aws:dynamodb:eu-west-1:735291846012:table/Orders")]
     [InlineData("s3.GetObjectAsync(made)", null, "arn:aws:s3:::BUCKET_NAME/*")]
     [InlineData("s3.ListObjectsV2Async(new() { BucketName = Bucket })", "arn:*:s3:::shelf", "arn:aws:s3:::shelf")]
     [InlineData("s3.ListBucketsAsync()", "*", "*")]
@@ -43,6 +46,14 @@ public class CallTests
         Assert.Equal(
             ["s3:GetObject arn:*:s3:::from/a", "s3:PutObject arn:*:s3:::to/b"],
             needs.Select(static n => $"{n.Action} {n.Resources.Single().Pattern}"));
+    }
+
+    [Fact]
+    public void Directory_buckets_have_actions_of_their_own()
+    {
+        var needs = Needs("""s3.GetObjectAsync("shelf--euw1-az1--x-s3", "a")""");
+        Assert.Contains(needs, static n => n.Action == "s3express:CreateSession");
+        Assert.All(needs, static n => Assert.Equal(NeedStrength.Possible, n.Strength));
     }
 
     [Fact]

@@ -125,6 +125,24 @@ public class NeedsGeneratorTests
         """,
         Assert.Single(Generate(Code, false, ("OutputType", "Library"))));
 
+    [Fact]
+    public async Task Needs_flow_from_a_library_to_the_program_that_references_it()
+    {
+        var library = Apps.Project(Code).Source(Assert.Single(Generate(Code, false, ("OutputType", "Library"))), "Generated.cs").Reference(typeof(PolicyDocument)).CreateCompilation();
+        using var assembly = new MemoryStream();
+        Assert.True(library.WithAssemblyName("Acme.Storage").Emit(assembly).Success);
+        var program = Apps.Project("class Program;").Reference(typeof(PolicyDocument)).Reference([MetadataReference.CreateFromImage(assembly.ToArray())])
+            .Policy("app.iam.json", """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:*", "Resource": ["arn:aws:s3:::docs/*", "arn:aws:s3:::shelf"] } }""", ("Role", "Execution"));
+        var messages = (await program.DiagnoseAsync(new LeastPrivilegeAnalyzer())).Select(static d => $"{d.Id} {d.GetMessage(CultureInfo.InvariantCulture)}");
+        Assert.Equal(
+            [
+                "IAM6001 Acme.Storage needs 'sqs:SendMessage', which app.iam.json does not allow: add it",
+                "IAM6003 's3:*' allows more than the calls of this project need: list s3:GetObject, s3:ListAllMyBuckets, s3:PutObject",
+                "IAM6004 Acme.Storage works on '*', since the action takes no resource, and no statement of app.iam.json allows 's3:ListAllMyBuckets' there: add the resource, or correct it",
+            ],
+            messages.Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData(false, "Exe", null, 0)]
     [InlineData(false, "Library", "false", 0)]
