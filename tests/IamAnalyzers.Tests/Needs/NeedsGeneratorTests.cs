@@ -210,6 +210,26 @@ public class NeedsGeneratorTests
         Assert.Contains("s3:DeleteObject", Run(driver, compilation.ReplaceSyntaxTree(tree, more)).GetRunResult().Results[0].GeneratedSources.Single().SourceText.ToString());
     }
 
+    [Theory]
+    [InlineData("archive")]
+    [InlineData("orders")]
+    [InlineData("operator")]
+    public async Task Code_that_is_being_written_breaks_nothing(string name)
+    {
+        var source = Apps.Source(name);
+        for (var cut = 1; cut <= 12; cut++)
+        {
+            var project = new TestProject { AllowErrors = true }
+                .Source(source[..(source.Length * cut / 13)])
+                .Reference(Sdk.References)
+                .Reference(StandIns.References)
+                .Reference(typeof(PolicyDocument))
+                .Policy("app.iam.json", Empty, ("Role", "Execution"));
+            await project.DiagnoseAsync(new LeastPrivilegeAnalyzer());
+            Run(Driver(project), project.CreateCompilation());
+        }
+    }
+
     [Fact]
     public void Steps_hold_values_only()
     {

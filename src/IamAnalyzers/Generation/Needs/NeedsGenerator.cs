@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Analyzers;
 using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Analyzers.Needs;
 using IamAnalyzers.Analyzers.Setup;
@@ -97,10 +98,23 @@ public sealed class NeedsGenerator : IIncrementalGenerator
             Identifiers.SanitizeNamespace(ProjectOptions.Get(options, "RootNamespace") ?? string.Empty));
     }
 
-    private static EquatableArray<NeedModel> Read(GeneratorSyntaxContext context, CancellationToken cancellation) =>
-        SdkTypes.AreIn(context.SemanticModel.Compilation)
-            ? MemberCalls.Read(context.Node, context.SemanticModel, cancellation).SelectMany(NeedsOf).Distinct().ToEquatableArray()
-            : EquatableArray<NeedModel>.Empty;
+    private static EquatableArray<NeedModel> Read(GeneratorSyntaxContext context, CancellationToken cancellation)
+    {
+        if (!SdkTypes.AreIn(context.SemanticModel.Compilation))
+        {
+            return EquatableArray<NeedModel>.Empty;
+        }
+
+        try
+        {
+            return MemberCalls.Read(context.Node, context.SemanticModel, cancellation).SelectMany(NeedsOf).Distinct().ToEquatableArray();
+        }
+        catch (Exception exception) when (InternalError.CanBeReported(exception))
+        {
+            // One member that cannot be read must not cost the project all that is generated.
+            return EquatableArray<NeedModel>.Empty;
+        }
+    }
 
     private static IEnumerable<NeedModel> NeedsOf(SdkCall call) => call.Needs.Needs
         .Where(static need => need.Strength == NeedStrength.Required)
