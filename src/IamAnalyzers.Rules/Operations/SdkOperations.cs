@@ -85,13 +85,11 @@ internal static class SdkOperations
     {
         if (action == PassRole)
         {
-            return new NeedTerm(action, true, null, ImmutableArray.Create(AnyRole));
+            return NeedTerm.Parse($"{action}~@{AnyRole}");
         }
 
         var isTagging = action.StartsWith(prefix + ":", StringComparison.Ordinal) && action.IndexOf("Tag", StringComparison.Ordinal) > 0;
-        return isTagging
-            ? new NeedTerm(action, false, NeedCondition.Parse(string.Join("|", TagMembers)), ImmutableArray<string>.Empty)
-            : NeedTerm.Possible(action);
+        return isTagging ? NeedTerm.Parse($"{action}?{string.Join("|", TagMembers)}") : NeedTerm.Possible(action);
     }
 
     private static OperationNeeds Resolve(ImmutableArray<NeedTerm> terms, RequestFacts facts)
