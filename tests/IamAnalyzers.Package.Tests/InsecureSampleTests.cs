@@ -90,6 +90,9 @@ public sealed class InsecureSampleTests
             # One account and one organisation are trusted; whatever else a policy lets in is outside.
             iam_zone_of_trust = 444455556666,o-a1b2c3d4e5
 
+            # Whatever reaches one of these is worth a look.
+            iam_sensitive_resources = arn:aws:s3:::acme-payroll*
+
 
             """;
         var expected = Head + string.Concat(RulePage.All().Select(page => $"dotnet_diagnostic.{page.Id}.severity = warning\n"));

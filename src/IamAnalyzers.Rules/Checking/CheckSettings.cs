@@ -25,6 +25,16 @@ internal sealed record CheckSettings
     /// <summary><c>iam_max_session_seconds</c>: how long a role's sessions may last; null for the default.</summary>
     public int? MaxSessionSeconds { get; init; }
 
+    /// <summary>
+    /// <c>iam_sensitive_resources</c> as written: ARNs with or without wildcards, with commas between. Text, so that equal settings
+    /// are equal values.
+    /// </summary>
+    public string? SensitiveResources { get; init; }
+
+    /// <summary>The patterns of <see cref="SensitiveResources"/>.</summary>
+    public IEnumerable<string> SensitivePatterns =>
+        (SensitiveResources ?? string.Empty).Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Whether an account is outside of the zone of trust; never where neither the zone nor the own account is known.</summary>
     public bool IsOutside(string account) =>
         (Account is not null || !string.IsNullOrWhiteSpace(ZoneOfTrust))

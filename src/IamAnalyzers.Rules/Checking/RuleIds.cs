@@ -222,6 +222,9 @@ internal static class RuleIds
     public const string BucketPolicyNoTls = "IAM3016";
     public const string BucketPolicyLockout = "IAM3017";
     public const string EcrPublic = "IAM3018";
+    public const string SensitiveResourceAccess = "IAM3019";
+    public const string WhoAmI = "IAM3020";
+    public const string SageMakerStarOpen = "IAM3021";
 
     public const string PrivilegeEscalation = "IAM3101";
     public const string EscalationToPrincipal = "IAM3102";
@@ -233,6 +236,7 @@ internal static class RuleIds
     public const string DataExfilSsm = "IAM3302";
     public const string DataExfilSecrets = "IAM3303";
     public const string DataExfilSnapshots = "IAM3304";
+    public const string DataAccessWide = "IAM3305";
     public const string CredentialsExposure = "IAM3306";
     public const string RdsIamConnectStar = "IAM3308";
     public const string PresignedUrlSts = "IAM3309";

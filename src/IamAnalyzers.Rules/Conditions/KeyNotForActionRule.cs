@@ -7,6 +7,9 @@ namespace IamAnalyzers.Rules.Conditions;
 /// <summary>IAM2213: a service's key that no action of the statement carries.</summary>
 internal sealed class KeyNotForActionRule : ConditionRule
 {
+    // Amazon Bedrock's guide on access to models limits the action by this key; the reference of AWS Marketplace does not list it.
+    private static readonly HashSet<(string Key, string Action)> DocumentedElsewhere = [("aws-marketplace:productid", "aws-marketplace:Subscribe")];
+
     public override Rule Rule { get; } = new(
         RuleIds.KeyNotForAction,
         "KeyNotForAction",
@@ -35,7 +38,7 @@ internal sealed class KeyNotForActionRule : ConditionRule
         {
             var facts = check.FactsOf(action);
             if (facts.Meaning is not (ActionMeaning.Action or ActionMeaning.Pattern or ActionMeaning.WholeService)
-                || facts.Actions.Any(a => a.TryGetConditionKey(condition.Key.AsSpan(), out _))
+                || facts.Actions.Any(a => a.TryGetConditionKey(condition.Key.AsSpan(), out _) || DocumentedElsewhere.Contains((condition.Key.ToLowerInvariant(), a.FullName)))
                 || !string.Equals(facts.Service.Prefix, Prefix(condition.Key), StringComparison.OrdinalIgnoreCase))
             {
                 return;

@@ -32,6 +32,12 @@ internal static class UnscopedActions
         ? string.Join(", ", names)
         : $"{string.Join(", ", names.Take(Shown))} and {(names.Count == Shown + 1 ? "1 other" : MutatingActions.Number(names.Count - Shown) + " others")}";
 
+    /// <summary>
+    /// Metrics belong to no resource unless they are of a dataset, the one type that the reference lists: with its ARN the others
+    /// would be refused. <c>cloudwatch:namespace</c> limits them.
+    /// </summary>
+    private static readonly string[] WorkingWithout = ["cloudwatch:PutMetricData", "cloudwatch:GetMetricData", "cloudwatch:ListMetrics"];
+
     private static readonly HashSet<string> OwnRules = new(
         CreateServiceLinkedRoleTooWideRule.Actions
             .Concat(AssumeRoleStarRule.Actions)
@@ -45,8 +51,6 @@ internal static class UnscopedActions
             .Concat(PresignedUrlStsRule.Actions)
             .Concat(EscalationPaths.All.Where(static p => p.Actions.Length == 1).Select(static p => p.Actions[0]))
             .Append("iam:PassRole")
-
-            // Its one resource type is optional; a metric is none, and takes the star.
-            .Append("cloudwatch:PutMetricData"),
+            .Concat(WorkingWithout),
         StringComparer.OrdinalIgnoreCase);
 }

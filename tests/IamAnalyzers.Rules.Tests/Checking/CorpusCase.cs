@@ -180,7 +180,7 @@ internal sealed partial class CorpusCase
         return true;
     }
 
-    [GeneratedRegex("""^// (?<name>kind|document|note|zone|account): (?<value>.*)$""")]
+    [GeneratedRegex("""^// (?<name>kind|document|note|zone|account|sensitive): (?<value>.*)$""")]
     private static partial Regex OptionLine();
 
     [GeneratedRegex("""^\s*//(?:\s*(?<carets>\^+)|@(?<column>\d+)\+(?<length>\d+)) (?<id>IAM\d{4})(?:: (?<words>.*))?$""")]

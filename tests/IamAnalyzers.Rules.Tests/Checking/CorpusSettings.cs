@@ -7,6 +7,7 @@ internal static class CorpusSettings
     {
         "note" => settings,
         "zone" => settings with { ZoneOfTrust = value },
+        "sensitive" => settings with { SensitiveResources = value },
         "account" => settings with { Account = value },
         _ => throw new InvalidOperationException($"Unknown option '{name}: {value}'."),
     };

@@ -20,7 +20,11 @@ public sealed partial class PageExampleTests
         foreach (Match example in examples)
         {
             PolicyKind? kind = example.Groups["kind"].Success ? Enum.Parse<PolicyKind>(example.Groups["kind"].Value) : null;
-            var settings = CheckSettings.Default with { ZoneOfTrust = example.Groups["zone"].Success ? example.Groups["zone"].Value : null };
+            var settings = CheckSettings.Default with
+            {
+                ZoneOfTrust = example.Groups["zone"].Success ? example.Groups["zone"].Value : null,
+                SensitiveResources = example.Groups["sensitive"].Success ? example.Groups["sensitive"].Value : null,
+            };
             var findings = PolicyChecker.Check(PolicySyntax.Parse(example.Groups["text"].Value), kind, settings, CancellationToken.None);
             var list = string.Join("\n", findings.Select(static f => f.Rule.Id + " " + f.Message));
             if (example.Groups["verdict"].Value == "bad")
@@ -34,6 +38,6 @@ public sealed partial class PageExampleTests
         }
     }
 
-    [GeneratedRegex("""^```json (?<verdict>bad|good)(?: kind=(?<kind>\w+))?(?: zone=(?<zone>\S+))?\n(?<text>.*?)^```$""", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("""^```json (?<verdict>bad|good)(?: kind=(?<kind>\w+))?(?: zone=(?<zone>\S+))?(?: sensitive=(?<sensitive>\S+))?\n(?<text>.*?)^```$""", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Example();
 }

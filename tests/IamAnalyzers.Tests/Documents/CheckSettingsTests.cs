@@ -32,6 +32,16 @@ public class CheckSettingsTests
         Assert.DoesNotContain("IAM1222", await IdsAsync(new TestProject(), ("Account", "222233334444")));
     }
 
+    [Theory]
+    [InlineData("arn:aws:s3:::payroll/*, arn:aws:s3:::docs*", true)]
+    [InlineData("arn:aws:s3:::payroll/*", false)]
+    public async Task What_the_configuration_calls_sensitive_is_reported(string resources, bool isReported)
+    {
+        const string Reader = """{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::docs/*" } }""";
+        var project = new TestProject().Config("is_global = true\niam_sensitive_resources = " + resources, ".globalconfig");
+        Assert.Equal(isReported, (await project.Policy("a.iam.json", Reader).DiagnoseAsync(new PolicyFileAnalyzer())).Ids().Contains("IAM3019"));
+    }
+
     private static async Task<string[]> IdsAsync(TestProject project, params (string, string)[] metadata) =>
         (await project.Policy("a.iam.json", Policy, metadata).DiagnoseAsync(new PolicyFileAnalyzer())).Ids();
 }

@@ -14,7 +14,7 @@ internal static class DocumentOptions
     /// <summary>Values that <c>IamDocument</c> may have, one for each sort of item.</summary>
     private static readonly string[] Documents = ["Policy", "Template", "Service", "Scan", .. AccountDocuments.All];
 
-    private static readonly HashSet<string> KnownKeys = new(StringComparer.OrdinalIgnoreCase) { AccountOptions.ZoneOfTrustKey, CheckSettingsReader.MaxSessionKey };
+    private static readonly HashSet<string> KnownKeys = new(StringComparer.OrdinalIgnoreCase) { AccountOptions.ZoneOfTrustKey, CheckSettingsReader.MaxSessionKey, CheckSettingsReader.SensitiveResourcesKey };
 
     public static IEnumerable<OptionFault> FindMetadataFaults(DocumentItem item)
     {
