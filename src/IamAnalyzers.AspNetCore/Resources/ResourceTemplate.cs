@@ -10,69 +10,16 @@ namespace IamAnalyzers.AspNetCore.Resources;
 /// </summary>
 internal sealed class ResourceTemplate
 {
-    // partition, service, region and account are over after the fifth colon.
-    private const int ColonsBeforeResource = 5;
+    private readonly List<ResourceTemplatePart> _parts;
 
-    private readonly Part[] _parts;
-
-    private ResourceTemplate(Part[] parts) => _parts = parts;
-
-    /// <summary>The names of the route values it needs.</summary>
-    public IEnumerable<string> Parameters => _parts.Where(static p => p.IsParameter).Select(static p => p.Text);
+    private ResourceTemplate(List<ResourceTemplatePart> parts) => _parts = parts;
 
     /// <summary>Reads a template.</summary>
     /// <param name="text">The ARN, with <c>{name}</c> for route values and doubled braces for braces.</param>
     /// <exception cref="FormatException">A brace has no partner, or nothing stands between two.</exception>
-    public static ResourceTemplate Parse(string text)
-    {
-        var parts = new List<Part>();
-        var literal = new StringBuilder();
-        var colons = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c is not ('{' or '}'))
-            {
-                literal.Append(c);
-                colons += c == ':' ? 1 : 0;
-                continue;
-            }
-
-            if (i + 1 < text.Length && text[i + 1] == c)
-            {
-                literal.Append(c);
-                i++;
-                continue;
-            }
-
-            var end = text.IndexOf('}', i);
-            if (c == '}' || end < 0)
-            {
-                throw new FormatException($"The resource '{text}' has a brace without its partner at character {i + 1}; a brace itself is written twice.");
-            }
-
-            if (end == i + 1)
-            {
-                throw new FormatException($"The resource '{text}' has no name between the braces at character {i + 1}.");
-            }
-
-            Flush();
-            parts.Add(new Part(text[(i + 1)..end], IsParameter: true, colons >= ColonsBeforeResource));
-            i = end;
-        }
-
-        Flush();
-        return new ResourceTemplate([.. parts]);
-
-        void Flush()
-        {
-            if (literal.Length > 0)
-            {
-                parts.Add(new Part(literal.ToString(), IsParameter: false, IsFree: true));
-                literal.Clear();
-            }
-        }
-    }
+    public static ResourceTemplate Parse(string text) => ResourceTemplateReader.TryRead(text, out var parts, out var fault, out var position)
+        ? new ResourceTemplate(parts)
+        : throw new FormatException($"The resource '{text}' cannot be read at character {position + 1}: {fault}.");
 
     /// <summary>The resource of a request.</summary>
     /// <param name="values">Its route values.</param>
@@ -93,7 +40,7 @@ internal sealed class ResourceTemplate
         return builder.ToString();
     }
 
-    private static string ValueOf(Part part, RouteValueDictionary values)
+    private static string ValueOf(ResourceTemplatePart part, RouteValueDictionary values)
     {
         var value = Convert.ToString(values[part.Text], CultureInfo.InvariantCulture);
         if (string.IsNullOrEmpty(value))
@@ -105,9 +52,4 @@ internal sealed class ResourceTemplate
             ? value
             : throw new ResourceValueException($"The route value '{part.Text}' has a colon before the ARN's resource.");
     }
-
-    /// <param name="Text">The literal, or the route value's name.</param>
-    /// <param name="IsParameter">Whether it is a name.</param>
-    /// <param name="IsFree">Whether a value may hold colons here.</param>
-    private readonly record struct Part(string Text, bool IsParameter, bool IsFree);
 }

@@ -300,4 +300,7 @@ internal static class RuleIds
     public const string ResourceNotGranted = "IAM6004";
     public const string ConditionNeverMetByCall = "IAM6005";
     public const string PassRoleNeeded = "IAM6006";
+    public const string EndpointAction = "IAM6010";
+    public const string EndpointNeverAllowed = "IAM6011";
+    public const string EndpointResource = "IAM6012";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IamAnalyzers.Rules.Credentials;
+using IamAnalyzers.Rules.Endpoints;
 using IamAnalyzers.Rules.Identities;
 using IamAnalyzers.Rules.LeastPrivilege;
 using IamAnalyzers.Rules.Setup;
@@ -16,6 +17,7 @@ internal static class RuleTable
             .Concat(IdentityRules.All)
             .Concat(CredentialRules.All)
             .Concat(LeastPrivilegeRules.All)
+            .Concat(EndpointRules.All)
             .OrderBy(static rule => rule.Id, StringComparer.Ordinal));
 
     /// <summary>The rule of an id, or null.</summary>

@@ -3,6 +3,7 @@ using IamAnalyzers.Analyzers.Accounts;
 using IamAnalyzers.Analyzers.Credentials;
 using IamAnalyzers.Analyzers.CSharp;
 using IamAnalyzers.Analyzers.Documents;
+using IamAnalyzers.Analyzers.Endpoints;
 using IamAnalyzers.Analyzers.Generated;
 using IamAnalyzers.Analyzers.InCode;
 using IamAnalyzers.Analyzers.InCode.Identities;
@@ -45,6 +46,8 @@ internal static class Detectors
 
     public static LeastPrivilegeDetector LeastPrivilege { get; } = new();
 
+    public static EndpointDetector Endpoints { get; } = new();
+
     public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(
         PolicyFiles,
         TemplateFiles,
@@ -60,5 +63,6 @@ internal static class Detectors
         ConfigFiles,
         AccountFiles,
         Generation,
-        LeastPrivilege);
+        LeastPrivilege,
+        Endpoints);
 }

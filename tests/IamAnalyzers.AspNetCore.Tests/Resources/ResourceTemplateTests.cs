@@ -40,8 +40,13 @@ public sealed class ResourceTemplateTests
         Assert.Contains($"character {character}", Assert.Throws<FormatException>(() => ResourceTemplate.Parse(template)).Message);
 
     [Fact]
-    public void Names_are_known() =>
-        Assert.Equal(["bucket", "key"], ResourceTemplate.Parse("arn:aws:s3:::{bucket}/x/{{y}}/{key}").Parameters);
+    public void Parts_know_where_they_stand()
+    {
+        const string Text = "arn:aws:s3:::{bucket}/x/{{y}}/{key}";
+        Assert.True(ResourceTemplateReader.TryRead(Text, out var parts, out _, out _));
+        Assert.Equal(["arn:aws:s3:::", "bucket", "/x/{y}/", "key"], parts.Select(static p => p.Text));
+        Assert.All(parts.Where(static p => p.IsParameter), part => Assert.Equal(part.Text, Text.Substring(part.Start, part.Text.Length)));
+    }
 
     private static RouteValueDictionary Values() => new()
     {

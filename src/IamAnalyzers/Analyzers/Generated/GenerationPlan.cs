@@ -49,6 +49,10 @@ internal sealed class GenerationPlan
 
     public PolicyFile? Find(string path) => _files.FirstOrDefault(file => file.Path == path);
 
+    /// <summary>The file of which a class is made, or null.</summary>
+    public PolicyFile? FindByClass(string @namespace, string className) =>
+        _files.FirstOrDefault(file => file.Namespace == @namespace && ClassNameOf(file) == className);
+
     /// <summary>Whether a file is the one at which what concerns all of them is said.</summary>
     public bool IsFirst(PolicyFile file) => ReferenceEquals(_files[0], file);
 
