@@ -115,6 +115,18 @@ public class EndpointAnalyzerTests
     public async Task A_policy_that_cannot_be_read_is_not_held_against_anything() => Assert.Empty(await DiagnoseAsync(
         new TestProject().Source(Call("""app.MapGet("/x", Handler).RequireIam(typeof(Elsewhere), "s3:PutObject")""")).Policy("Policies/Elsewhere.iam.json", "{ \"Version\": ")));
 
+    [Theory]
+    [InlineData("orders:Read", false)]
+    [InlineData("orders:Raed", true)]
+    public async Task The_applications_own_actions_are_known(string action, bool isReported)
+    {
+        const string Orders = """{ "prefix": "orders", "actions": { "Read": { "accessLevel": "Read" }, "Write": { "accessLevel": "Write" }, "List": { "accessLevel": "List" } } }""";
+        var project = new TestProject()
+            .Source(Call($"""app.MapGet("/orders", Handler).RequireIam(typeof(Elsewhere), "{action}")"""))
+            .File("orders.iam-service.json", Orders, ("IamDocument", "Service"));
+        Assert.Equal(isReported ? ["IAM6010"] : [], (await DiagnoseAsync(project)).Select(static d => d.Id));
+    }
+
     private static async Task<IEnumerable<Diagnostic>> DiagnoseAsync(TestProject project) =>
         await project.Source(AspNetCoreStandIn.Source, "AspNetCore.cs").Policy("Policies/Reader.iam.json", Policy).DiagnoseAsync(new EndpointAnalyzer());
 

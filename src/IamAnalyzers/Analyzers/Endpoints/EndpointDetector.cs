@@ -5,7 +5,6 @@ using IamAnalyzers.Analyzers.Generated;
 using IamAnalyzers.AspNetCore.Resources;
 using IamAnalyzers.Policies;
 using IamAnalyzers.Rules;
-using IamAnalyzers.Rules.Catalog;
 using IamAnalyzers.Rules.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,7 +21,7 @@ internal sealed class EndpointDetector : IDetector
 
     public void Register(CompilationStartAnalysisContext context, IFindingSink sink)
     {
-        var plan = new Lazy<GenerationPlan>(() => GenerationPlan.Read(context.Options, context.CancellationToken));
+        var plan = new Lazy<GenerationPlan>(() => GenerationPlan.Read(context.Options, context.Compilation, context.CancellationToken));
         if (context.Compilation.GetTypeByMetadataName(EndpointRequirement.AttributeType) is { } attributeType)
         {
             // Operation actions see no attributes of lambdas.
@@ -61,7 +60,7 @@ internal sealed class EndpointDetector : IDetector
         Reporter context)
     {
         var action = TextOf(requirement.Action);
-        if (action is not null && EndpointActionRule.FindFault(action, AwsCatalog.Default) is { } fault)
+        if (action is not null && EndpointActionRule.FindFault(action, ProjectServices.Of(context.Options).Catalog) is { } fault)
         {
             Add(EndpointActionRule.Rule, requirement.Action!.Syntax.GetLocation(), action, fault);
             action = null;
