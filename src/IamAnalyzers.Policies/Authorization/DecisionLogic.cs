@@ -12,7 +12,7 @@ internal readonly ref struct DecisionLogic
 {
     private readonly RequestSides _sides;
 
-    private DecisionLogic(RequestSides sides) => _sides = sides;
+    internal DecisionLogic(RequestSides sides) => _sides = sides;
 
     /// <summary>Decides; with a trace every statement is looked at and written down, and the answer is the same.</summary>
     public static Verdict Decide(AuthorizationRequest request, PolicySet policies, ContextSnapshot context, Trace? trace)
@@ -118,6 +118,10 @@ internal readonly ref struct DecisionLogic
         // AWS, "Permissions for GetFederationToken": without a session policy the session has no permissions of its own.
         return facts.Principal.Kind == PrincipalKind.FederatedUser ? Guard.Closed : Guard.Open;
     }
+
+    /// <summary>What the guards inside the organization say together, where no Deny matches and those around it allow.</summary>
+    internal Verdict Combine(in Guard resource, in Guard identity, in Guard boundary, in Guard session) =>
+        Combine(new OuterGuards(Guard.Open, Guard.Open, Guard.Open), resource, identity, boundary, session, Truth.False);
 
     private Verdict Combine(in OuterGuards outer, in Guard resource, in Guard identity, in Guard boundary, in Guard session, Truth denied)
     {

@@ -22,20 +22,35 @@ internal readonly struct RequestSides
     private static readonly ContextKey ResourceAccountKey = new("aws:ResourceAccount");
 
     public RequestSides(AuthorizationRequest request, PolicySet policies, in RequestFacts facts)
+        : this(
+            facts.Principal,
+            ResourceAccount(request, facts),
+            policies.ManagementAccountId.AsSpan(),
+            request.IsServiceLinkedRole,
+            facts.ResourceIsArn && IsRoleAssumption(facts.Service, facts.ActionName, ServiceOf(facts), ResourceOf(facts)),
+            facts.ResourceIsArn && IsKeyUse(facts.Service, ServiceOf(facts), ResourceOf(facts)))
     {
-        var caller = facts.Principal;
-        var resourceAccount = ResourceAccount(request, facts);
+    }
+
+    /// <param name="caller">Who asks.</param>
+    /// <param name="resourceAccount">The account of the resource; empty where nobody says.</param>
+    /// <param name="management">The organization's management account; empty where nobody says.</param>
+    /// <param name="isServiceLinked">Whether the caller is said to be a service-linked role.</param>
+    /// <param name="isRoleAssumed">See <see cref="IsRoleAssumed"/>.</param>
+    /// <param name="isKey">See <see cref="IsKey"/>.</param>
+    public RequestSides(
+        in PrincipalIdentity caller, ReadOnlySpan<char> resourceAccount, ReadOnlySpan<char> management, bool isServiceLinked, bool isRoleAssumed, bool isKey)
+    {
         Relation = !caller.IsOfAccount ? AccountRelation.Outside
             : resourceAccount.IsEmpty || resourceAccount.SequenceEqual(caller.AccountSpan) ? AccountRelation.Same
             : AccountRelation.Cross;
         IsRoot = caller.Kind == PrincipalKind.Root;
-        IsServiceLinked = request.IsServiceLinkedRole || IsServiceLinkedRoleArn(caller);
-        var management = policies.ManagementAccountId.AsSpan();
+        IsServiceLinked = isServiceLinked || IsServiceLinkedRoleArn(caller);
         IsCallerInManagement = !management.IsEmpty && caller.AccountSpan.SequenceEqual(management);
         IsResourceInManagement = !management.IsEmpty
             && (resourceAccount.IsEmpty ? IsCallerInManagement : resourceAccount.SequenceEqual(management));
-        IsRoleAssumed = IsAssumingRole(facts);
-        IsKey = IsKmsKey(facts);
+        IsRoleAssumed = isRoleAssumed;
+        IsKey = isKey;
     }
 
     public AccountRelation Relation { get; }
@@ -77,7 +92,7 @@ internal readonly struct RequestSides
         {
             var fields = facts.ResourceFields;
             var account = facts.Resource.AsSpan(fields.Account, fields.Resource - 1 - fields.Account);
-            if (account.Length > 0 && account[0] is >= '0' and <= '9')
+            if (IsAccount(account))
             {
                 return account;
             }
@@ -90,27 +105,43 @@ internal readonly struct RequestSides
     private static bool IsServiceLinkedRoleArn(in PrincipalIdentity caller) =>
         caller.Kind == PrincipalKind.Role && caller.Text.IndexOf(":role/aws-service-role/", StringComparison.Ordinal) > 0;
 
-    private static bool IsAssumingRole(in RequestFacts facts)
-    {
-        if (!facts.ResourceIsArn || !Ascii.EqualsIgnoreCase(facts.Service, "sts".AsSpan()) || !IsOf(facts, "iam", "role/"))
-        {
-            return false;
-        }
+    /// <summary>Whether a resource's field for the account says one.</summary>
+    internal static bool IsAccount(ReadOnlySpan<char> field) => field.Length > 0 && field[0] is >= '0' and <= '9';
 
-        return WildcardPattern.IsMatchIgnoreCase("AssumeRole*".AsSpan(), facts.ActionName)
-            || Ascii.EqualsIgnoreCase(facts.ActionName, "TagSession".AsSpan())
-            || Ascii.EqualsIgnoreCase(facts.ActionName, "SetSourceIdentity".AsSpan())
-            || Ascii.EqualsIgnoreCase(facts.ActionName, "SetContext".AsSpan());
-    }
+    /// <summary>Whether an action is one by which a role is assumed.</summary>
+    /// <param name="service">The action's service.</param>
+    /// <param name="action">Its name.</param>
+    internal static bool IsRoleAction(ReadOnlySpan<char> service, ReadOnlySpan<char> action) =>
+        Ascii.EqualsIgnoreCase(service, "sts".AsSpan())
+        && (WildcardPattern.IsMatchIgnoreCase("AssumeRole*".AsSpan(), action)
+            || Ascii.EqualsIgnoreCase(action, "TagSession".AsSpan())
+            || Ascii.EqualsIgnoreCase(action, "SetSourceIdentity".AsSpan())
+            || Ascii.EqualsIgnoreCase(action, "SetContext".AsSpan()));
 
-    private static bool IsKmsKey(in RequestFacts facts) =>
-        facts.ResourceIsArn && Ascii.EqualsIgnoreCase(facts.Service, "kms".AsSpan()) && (IsOf(facts, "kms", "key/") || IsOf(facts, "kms", "alias/"));
+    /// <summary>Whether a role is assumed.</summary>
+    /// <param name="service">The action's service.</param>
+    /// <param name="action">Its name.</param>
+    /// <param name="owner">The service of the resource's ARN.</param>
+    /// <param name="resource">What stands behind the ARN's fifth colon.</param>
+    internal static bool IsRoleAssumption(ReadOnlySpan<char> service, ReadOnlySpan<char> action, ReadOnlySpan<char> owner, ReadOnlySpan<char> resource) =>
+        IsRole(owner, resource) && IsRoleAction(service, action);
 
-    private static bool IsOf(in RequestFacts facts, string service, string prefix)
-    {
-        var fields = facts.ResourceFields;
-        var resource = facts.Resource.AsSpan();
-        return resource.Slice(fields.Service, fields.Region - 1 - fields.Service).SequenceEqual(service.AsSpan())
-            && resource.Slice(fields.Resource).StartsWith(prefix.AsSpan(), StringComparison.Ordinal);
-    }
+    /// <summary>Whether a KMS key is used.</summary>
+    /// <param name="service">The action's service.</param>
+    /// <param name="owner">The service of the resource's ARN.</param>
+    /// <param name="resource">What stands behind the ARN's fifth colon.</param>
+    internal static bool IsKeyUse(ReadOnlySpan<char> service, ReadOnlySpan<char> owner, ReadOnlySpan<char> resource) =>
+        Ascii.EqualsIgnoreCase(service, "kms".AsSpan()) && IsKmsKey(owner, resource);
+
+    internal static bool IsRole(ReadOnlySpan<char> owner, ReadOnlySpan<char> resource) =>
+        owner.SequenceEqual("iam".AsSpan()) && resource.StartsWith("role/".AsSpan(), StringComparison.Ordinal);
+
+    internal static bool IsKmsKey(ReadOnlySpan<char> owner, ReadOnlySpan<char> resource) =>
+        owner.SequenceEqual("kms".AsSpan())
+        && (resource.StartsWith("key/".AsSpan(), StringComparison.Ordinal) || resource.StartsWith("alias/".AsSpan(), StringComparison.Ordinal));
+
+    private static ReadOnlySpan<char> ServiceOf(in RequestFacts facts) =>
+        facts.Resource.AsSpan(facts.ResourceFields.Service, facts.ResourceFields.Region - 1 - facts.ResourceFields.Service);
+
+    private static ReadOnlySpan<char> ResourceOf(in RequestFacts facts) => facts.Resource.AsSpan(facts.ResourceFields.Resource);
 }

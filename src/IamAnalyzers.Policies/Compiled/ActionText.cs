@@ -23,6 +23,10 @@ public readonly ref struct ActionText
     /// <summary>Whether the text has a service prefix, so that <c>*</c> matches it.</summary>
     public bool IsValid { get; }
 
+    internal ReadOnlySpan<char> Service => _service;
+
+    internal ReadOnlySpan<char> Name => _name;
+
     /// <summary>Whether the action is one of a service.</summary>
     public bool IsOf(string service) => Ascii.EqualsIgnoreCase(_service, service.AsSpan());
 

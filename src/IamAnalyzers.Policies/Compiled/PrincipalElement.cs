@@ -18,4 +18,11 @@ public sealed class PrincipalElement
 
     /// <summary>Whether the statement is about a caller, in whatever way it names it: itself, its role, its account, everyone.</summary>
     public bool IsAbout(in PrincipalIdentity caller) => _matcher.Match(caller, default) != PrincipalMatch.None;
+
+    /// <summary>The same among other policies: a caller with a permissions boundary is never left out by <c>NotPrincipal</c>.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="hasBoundary">Whether the caller has a permissions boundary.</param>
+    public bool IsAbout(in PrincipalIdentity caller, bool hasBoundary) => Match(caller, hasBoundary) != PrincipalMatch.None;
+
+    internal PrincipalMatch Match(in PrincipalIdentity caller, bool hasBoundary) => _matcher.Match(caller, new PrincipalFacts(null, null, hasBoundary));
 }

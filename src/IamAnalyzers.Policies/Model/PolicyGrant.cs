@@ -25,6 +25,15 @@ public readonly record struct PolicyGrant(string Action, string Resource, bool I
         return grants.ToImmutable();
     }
 
+    /// <summary>The grants of a set: those of its identity policies, then those of its resource policy.</summary>
+    /// <param name="policies">The policies.</param>
+    public static ImmutableArray<PolicyGrant> ListOf(PolicySet policies)
+    {
+        var identity = (policies ?? throw new ArgumentNullException(nameof(policies))).IdentityPolicies;
+        var documents = (identity.IsDefault ? ImmutableArray<PolicyDocument>.Empty : identity).AsEnumerable();
+        return (policies.ResourcePolicy is { } resource ? documents.Append(resource) : documents).SelectMany(static d => ListOf(d)).ToImmutableArray();
+    }
+
     private static void Add(Statement statement, ImmutableArray<PolicyGrant>.Builder grants)
     {
         var isLimited = !statement.Conditions.IsEmpty

@@ -88,17 +88,27 @@ public sealed partial class PolicyGenerator
             file.ClassName,
             file.IsInCode);
 
-        public static AssignedName NameOf(PolicyFile file, EquatableArray<AssignedName> names)
+        /// <summary>The classes with sets for which code can be written, each once.</summary>
+        public static IEnumerable<PolicySetTarget> DistinctSets(ImmutableArray<PolicySetTarget> targets, GenerationOptions options)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            return targets.Where(t => CanBeGenerated(t.Class, options) && seen.Add(t.Class.FullName));
+        }
+
+        public static ClassIdentity IdentityOf(PolicySetTarget target) =>
+            new("[IamPolicySet] " + target.Class.FullName, target.Class.Scope, target.Class.Name, IsDeclared: true);
+
+        public static AssignedName NameOf(string path, EquatableArray<AssignedName> names)
         {
             foreach (var name in names)
             {
-                if (name.Path == file.Path)
+                if (name.Path == path)
                 {
                     return name;
                 }
             }
 
-            throw new InvalidOperationException($"No class was assigned to {file.Path}.");
+            throw new InvalidOperationException($"No class was assigned to {path}.");
         }
 
         public static EquatableArray<ResourceTypeFile> ResourceTypesOf(PolicyModel policy) => policy.Actions

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace IamAnalyzers.Generation;
 
 /// <summary>
-/// Writes a class for each policy document without errors, in a file or in an attribute, and a type for each resource type that these policies need. Reports
-/// nothing: what could not be generated, an analyzer explains.
+/// Writes a class for each policy document without errors, in a file or in an attribute, one for each set of them, and a type for
+/// each resource type that these policies need. Reports nothing: what could not be generated, an analyzer explains.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed partial class PolicyGenerator : IIncrementalGenerator
@@ -60,19 +60,30 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
             .SelectMany(static (source, _) => Execute.Distinct(source.Left, source.Right))
             .WithTrackingName(Steps.Documents);
 
+        // The classes with [IamPolicySet], as names of policies: which these are is settled when all policies are known.
+        var setTargets = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNames.PolicySet, static (node, _) => node is TypeDeclarationSyntax, PolicySetTargets.Read)
+            .WhereNotNull()
+            .WithTrackingName(Steps.SetTargets)
+            .Collect()
+            .Combine(options)
+            .SelectMany(static (source, _) => Execute.DistinctSets(source.Left, source.Right))
+            .WithTrackingName(Steps.Sets);
+
         // Who gets which class name: changes when a document comes, goes or moves, not when its text changes.
         var names = documents
             .Select(static (file, _) => Execute.IdentityOf(file))
             .WithTrackingName(Steps.Identities)
             .Collect()
+            .Combine(setTargets.Select(static (set, _) => Execute.IdentityOf(set)).Collect())
             .Combine(options)
-            .Select(static (source, _) => PathNames.Assign(source.Left, source.Right))
+            .Select(static (source, _) => PathNames.Assign(source.Left.Left.Concat(source.Left.Right), source.Right))
             .WithTrackingName(Steps.Names);
 
         // Each policy with all that its class will have.
         var policies = documents
             .Combine(names)
-            .Select(static (source, _) => (File: source.Left, Name: Execute.NameOf(source.Left, source.Right)))
+            .Select(static (source, _) => (File: source.Left, Name: Execute.NameOf(source.Left.Path, source.Right)))
             .WithTrackingName(Steps.NamedFiles)
             .Select(static (source, _) => PolicyPlanner.Plan(source.File, source.Name))
             .WhereNotNull()
@@ -80,12 +91,25 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(policies, static (output, policy) => output.AddSource(policy.Name.HintName, PolicyEmitter.Emit(policy)));
 
+        // Each set with the policies that it names, then with all that its class will have.
+        var sets = setTargets
+            .Combine(policies.Collect())
+            .Select(static (source, _) => PolicySetPlanner.Find(source.Left, source.Right))
+            .WhereNotNull()
+            .WithTrackingName(Steps.SetParts)
+            .Combine(names)
+            .Select(static (source, _) => PolicySetPlanner.Plan(source.Left, Execute.NameOf(Execute.IdentityOf(source.Left.Target).Path, source.Right)))
+            .WithTrackingName(Steps.SetModels);
+
+        context.RegisterSourceOutput(sets, static (output, set) => output.AddSource(set.Whole.Name.HintName, PolicySetEmitter.Emit(set)));
+
         // Each resource type once, however many policies use it.
         var resourceTypes = policies
             .Select(static (policy, _) => Execute.ResourceTypesOf(policy))
             .WithTrackingName(Steps.ResourceTypesOfPolicies)
             .Collect()
-            .SelectMany(static (types, _) => Execute.Distinct(types))
+            .Combine(sets.Select(static (set, _) => Execute.ResourceTypesOf(set.Whole)).Collect())
+            .SelectMany(static (types, _) => Execute.Distinct(types.Left.AddRange(types.Right)))
             .WithTrackingName(Steps.ResourceTypes);
 
         context.RegisterSourceOutput(resourceTypes, static (output, file) =>
@@ -123,9 +147,12 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
         public const string ResourceTypesOfPolicies = "ResourceTypesOfPolicies";
         public const string ResourceTypes = "ResourceTypes";
         public const string Polyfill = "Polyfill";
-
         public const string PolicyTargets = "PolicyTargets";
         public const string PolicyTexts = "PolicyTexts";
+        public const string SetTargets = "SetTargets";
+        public const string Sets = "Sets";
+        public const string SetParts = "SetParts";
+        public const string SetModels = "SetModels";
 
         /// <summary>Those that every project has.</summary>
         public static ImmutableArray<string> All { get; } = ImmutableArray.Create(
@@ -133,5 +160,8 @@ public sealed partial class PolicyGenerator : IIncrementalGenerator
 
         /// <summary>Those that a project has where a class has <c>[IamPolicy]</c>.</summary>
         public static ImmutableArray<string> OfPolicyAttributes { get; } = ImmutableArray.Create(PolicyTargets, PolicyTexts);
+
+        /// <summary>Those that a project has where a class has <c>[IamPolicySet]</c>.</summary>
+        public static ImmutableArray<string> OfSets { get; } = ImmutableArray.Create(SetTargets, Sets, SetParts, SetModels);
     }
 }

@@ -43,7 +43,7 @@ public class DifferentialTests(ITestOutputHelper output)
         var random = new Random(seed);
         var policies = new RandomPolicy(random);
         var texts = Enumerable.Range(0, PoliciesPerRound).Select(i => Text(i, policies)).ToList();
-        var models = texts.Select(Plan).ToList();
+        var models = texts.Select(static t => Plan(t, MaxExpandedActions)).ToList();
         var generated = Project(texts, []).Generate();
         var drivers = models.Select(m => new Driver(m, generated.SourceOf(m.Name.HintName))).ToList();
         var assembly = Project(texts, drivers.Select(static d => d.Source)).Generate().Load();
@@ -71,9 +71,9 @@ public class DifferentialTests(ITestOutputHelper output)
         return new PolicyText($"/src/Acme/policies/p{index}.iam.json", policies.Next(hasPrincipal), ("Kind", kind.ToString()));
     }
 
-    private static PolicyModel Plan(PolicyText text)
+    internal static PolicyModel Plan(PolicyText text, int maxExpandedActions)
     {
-        var options = new GenerationOptions("Acme", "/src/Acme/", MaxExpandedActions);
+        var options = new GenerationOptions("Acme", "/src/Acme/", maxExpandedActions);
         var display = PathNames.DisplayPath(text.Path, options);
         var file = new PolicyFile(text.Path, display, PathNames.NamespaceOf(display, options), PathNames.ClassNameOf(display), Enum.Parse<PolicyKind>(text.Metadata["build_metadata.AdditionalFiles.Kind"]), text.GetText().ToString(), options);
         var name = Assert.Single(PathNames.Assign([new ClassIdentity(file.Path, file.Namespace, file.ClassName)], options));

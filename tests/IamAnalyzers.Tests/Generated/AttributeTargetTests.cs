@@ -75,6 +75,34 @@ public class AttributeTargetTests
         Assert.Contains("a class with [IamPolicy] has that name; this class is called Reader2", Assert.Single(diagnostics).GetMessage(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[IamPolicySet(Identity = new[] { typeof(Reader), typeof(B.Writer) }, Boundary = typeof(global::A.B.Writer))] [ServiceControlLevel(typeof(Reader))] static partial class S { }")]
+    [InlineData("[IamPolicySet(Identity = [typeof(Reader)])] static partial class S { }")]
+    [InlineData("static partial class Outer { [IamPolicySet(Session = [typeof(Outer.Inner)])] static partial class S { } [P] static partial class Inner { } }")]
+    public async Task A_set_of_compiled_policies_is_not_mentioned(string code) => Assert.Empty(await DiagnoseAsync(Set(code)));
+
+    [Theory]
+    [InlineData("[[|IamPolicySet|]] static partial class S { }", "it names no policy")]
+    [InlineData("[P, [|IamPolicySet(Identity = new[] { typeof(Reader) })|]] static partial class S { }", "it has [IamPolicy] too")]
+    [InlineData("[IamPolicySet(Identity = new[] { typeof([|string|]) })] static partial class S { }", "string is no policy that is compiled")]
+    [InlineData("[IamPolicySet(Boundary = typeof([|Missing|]))] static partial class S { }", "Missing is no policy that is compiled")]
+    [InlineData("[IamPolicySet(Boundary = typeof(Reader))] [ResourceControlLevel(typeof([|S|]))] static partial class S { }", "S is no policy that is compiled")]
+    [InlineData("[IamPolicySet(Boundary = typeof(Reader))] static class [|S|] { }", "it is not partial")]
+    public async Task A_set_that_cannot_be_compiled_is_an_error(string code, string reason)
+    {
+        var diagnostic = await MarkedSource.AssertMarkedAsync(Set(code), "IAM0002", DiagnoseAsync, NewProject());
+        Assert.Contains("No code is generated for the class S: " + reason, diagnostic.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_the_whole_project_imports_has_to_be_the_only_one()
+    {
+        const string Code = "using IamAnalyzers.Policies; namespace C { [IamPolicySet(Boundary = typeof([|Reader|]))] static partial class S { } } namespace D { [P] static partial class Reader { } }";
+        var project = NewProject().Source("global using A;", "Usings.cs").Source(Insert("namespace A { [P] static partial class Reader { } }"), "Reader.cs");
+        var diagnostic = await MarkedSource.AssertMarkedAsync(Code.Replace("[P]", Attribute, StringComparison.Ordinal), "IAM0002", DiagnoseAsync, project);
+        Assert.Contains("write its namespace: global::A.Reader", diagnostic.GetMessage(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_attribute_of_the_same_name_is_none_of_ours() => Assert.Empty(await DiagnoseAsync(NewProject().Source(
         "namespace Other { class IamPolicyAttribute : System.Attribute { public IamPolicyAttribute(string json) { } } [IamPolicy(\"{}\")] class P { } }")));
@@ -85,5 +113,8 @@ public class AttributeTargetTests
 
     private static async Task<IEnumerable<Diagnostic>> DiagnoseAsync(TestProject project) => await project.DiagnoseAsync(new GenerationAnalyzer());
 
-    private static string Insert(string code) => "using IamAnalyzers.Policies; " + code.Replace("[P]", Attribute, StringComparison.Ordinal);
+    /// <summary>A set beside a policy <c>Reader</c> and another one in a namespace within.</summary>
+    private static string Set(string code) => Insert($"namespace A {{ {code} [P] static partial class Reader {{ }} namespace B {{ [P] static partial class Writer {{ }} }} }}");
+
+    private static string Insert(string code) => "using IamAnalyzers.Policies; " + code.Replace("[P", Attribute[..^1], StringComparison.Ordinal);
 }

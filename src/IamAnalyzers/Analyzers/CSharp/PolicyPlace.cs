@@ -16,6 +16,9 @@ internal static class PolicyPlace
     /// <summary>Whether an attribute is called <c>[IamPolicy]</c>.</summary>
     public static bool IsPolicyAttribute(AttributeSyntax attribute) => NameOf(attribute.Name) is "IamPolicy" or "IamPolicyAttribute";
 
+    /// <summary>Whether an attribute is called <c>[IamPolicySet]</c>.</summary>
+    public static bool IsPolicySetAttribute(AttributeSyntax attribute) => NameOf(attribute.Name) is "IamPolicySet" or "IamPolicySetAttribute";
+
     /// <summary>Whether the code says of an expression that it is a policy: <c>PolicyDocument.Parse("…")</c>, <c>/* lang=iam-policy */ "…"</c>.</summary>
     public static bool IsSaidToBePolicy(ExpressionSyntax expression) =>
         expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } } argument

@@ -15,12 +15,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace IamAnalyzers.Analyzers.Generated;
 
-/// <summary>Explains why a class with <c>[IamPolicy]</c> gets no code, or less than the policy says.</summary>
+/// <summary>Explains why a class with <c>[IamPolicy]</c> or <c>[IamPolicySet]</c> gets no code, or less than the policy says.</summary>
 internal static class AttributeTargets
 {
     public static void Register(CompilationStartAnalysisContext context, CSharpCompilation compilation, IFindingSink sink)
     {
-        if (compilation.GetTypeByMetadataName(AttributeNames.Policy) is not { } policy)
+        if (compilation.GetTypeByMetadataName(AttributeNames.Policy) is null)
         {
             return;
         }
@@ -30,25 +30,30 @@ internal static class AttributeTargets
             {
                 Services = ProjectServices.Of(context.Options),
             });
-        context.RegisterSyntaxNodeAction(node => Analyze(node, policy, options, compilation.LanguageVersion, sink), SyntaxKind.Attribute);
+        context.RegisterSyntaxNodeAction(node => Analyze(node, options, compilation.LanguageVersion, sink), SyntaxKind.Attribute);
     }
 
-    private static void Analyze(
-        SyntaxNodeAnalysisContext context, INamedTypeSymbol policy, Lazy<GenerationOptions> options, LanguageVersion version, IFindingSink sink)
+    private static void Analyze(SyntaxNodeAnalysisContext context, Lazy<GenerationOptions> options, LanguageVersion version, IFindingSink sink)
     {
         var attribute = (AttributeSyntax)context.Node;
-        if (!PolicyPlace.IsPolicyAttribute(attribute)
+        if (!PolicyPlace.IsPolicyAttribute(attribute) && !PolicyPlace.IsPolicySetAttribute(attribute))
+        {
+            return;
+        }
+
+        var type = context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type as INamedTypeSymbol;
+        if (!AttributeNames.IsOurs(type)
             || attribute.Parent?.Parent is not TypeDeclarationSyntax node
-            || !SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type, policy)
             || context.SemanticModel.GetDeclaredSymbol(node, context.CancellationToken) is not { } symbol)
         {
             return;
         }
 
+        var isSet = type!.ToDisplayString() == AttributeNames.PolicySet;
         var name = node.Identifier.ValueText;
         if (version < LanguageVersion.CSharp10)
         {
-            Add(LanguageVersionTooLowRule.Rule, attribute.GetLocation(), $"[IamPolicy] of {name}", version.ToDisplayString());
+            Add(LanguageVersionTooLowRule.Rule, attribute.GetLocation(), $"{(isSet ? "[IamPolicySet]" : "[IamPolicy]")} of {name}", version.ToDisplayString());
         }
         else if (TargetClasses.FindFault(node, symbol.IsStatic) is { } fault)
         {
@@ -57,6 +62,13 @@ internal static class AttributeTargets
         else if (TargetClasses.Read(node) is var target && PathNames.IsResourceType(target.Scope, name, options.Value))
         {
             Add(InvalidTargetRule.Rule, node.Identifier.GetLocation(), $"the class {name}", "a generated resource type has that name; give the class another one");
+        }
+        else if (isSet)
+        {
+            foreach (var (location, reason) in PolicySetFaults.Find(attribute, symbol, context.SemanticModel, context.CancellationToken))
+            {
+                Add(InvalidTargetRule.Rule, location, $"the class {name}", reason);
+            }
         }
         else if (PolicyTargets.ExpressionOf(attribute) is { } expression)
         {

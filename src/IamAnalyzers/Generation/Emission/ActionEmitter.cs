@@ -1,23 +1,21 @@
 using IamAnalyzers.Generation.Models;
-using IamAnalyzers.Policies;
 
 namespace IamAnalyzers.Generation.Emission;
 
 /// <summary>Writes the pair of methods of an action: the check, and the decision with the statement that made it.</summary>
-internal sealed class ActionEmitter(PolicyScope scope, StatementEmitter statements)
+internal sealed class ActionEmitter(IActionDecisions decisions)
 {
     public void Emit(CodeWriter writer, ActionModel action)
     {
-        var about = scope.StatementsAbout(action.FullName);
         var overloads = action.Target switch
         {
-            ActionTarget.Typed => Useful(action.ResourceTypes.Select(t => Typed(action, about, t)).ToList()),
-            ActionTarget.Everything => [new Overload(null, statements.Decide(action, about, ResourceShape.Everything, new([], [])))],
-            _ => [new Overload("string resource", statements.Decide(action, about, ResourceShape.Text, new([], [$"new {Names.ResourceText}(resource)"])))],
+            ActionTarget.Typed => Useful(action.ResourceTypes.Select(t => Typed(action, t)).ToList()),
+            ActionTarget.Everything => [new Overload(null, decisions.Decide(action, ResourceShape.Everything, new([], [])))],
+            _ => [new Overload("string resource", decisions.Decide(action, ResourceShape.Text, new([], [$"new {Names.ResourceText}(resource)"])))],
         };
         foreach (var overload in overloads)
         {
-            EmitPair(writer, action, overload, overload == overloads[0] ? about : null);
+            EmitPair(writer, action, overload, isFirst: overload == overloads[0]);
         }
     }
 
@@ -28,21 +26,21 @@ internal sealed class ActionEmitter(PolicyScope scope, StatementEmitter statemen
         return useful.Count > 0 ? useful : overloads;
     }
 
-    private Overload Typed(ActionModel action, IReadOnlyList<StatementModel> about, ResourceTypeModel type)
+    private Overload Typed(ActionModel action, ResourceTypeModel type)
     {
-        var shape = ResourceShape.Of(type, scope.Policy.ResourceNamespace);
-        return new Overload($"in {shape.TypeName} resource", statements.Decide(action, about, shape, new([], ["resource"])));
+        var shape = ResourceShape.Of(type, decisions.ResourceNamespace);
+        return new Overload($"in {shape.TypeName} resource", decisions.Decide(action, shape, new([], ["resource"])));
     }
 
-    private void EmitPair(CodeWriter writer, ActionModel action, Overload overload, IReadOnlyList<StatementModel>? described)
+    private void EmitPair(CodeWriter writer, ActionModel action, Overload overload, bool isFirst)
     {
         const string Context = "in Context context = default";
-        string?[] all = [scope.Policy.TakesPrincipal ? StatementEmitter.PrincipalParameter : null, overload.Parameter, Context];
+        string?[] all = [decisions.TakesPrincipal ? StatementEmitter.PrincipalParameter : null, overload.Parameter, Context];
         var parameters = string.Join(", ", all.Where(static p => p is not null));
         Documentation.Summary(writer, $"Whether {Documentation.Code(action.FullName)} is allowed.");
-        if (described is not null)
+        if (isFirst)
         {
-            WriteStatements(writer, described);
+            decisions.Describe(writer, action);
         }
 
         writer.Line($"public static bool Can{action.MethodName}({parameters}) =>");
@@ -62,45 +60,24 @@ internal sealed class ActionEmitter(PolicyScope scope, StatementEmitter statemen
         writer.Line();
     }
 
-    private void WriteStatements(CodeWriter writer, IReadOnlyList<StatementModel> about)
-    {
-        var required = RequiredKeys(about);
-        Documentation.Remarks(
-            writer,
-            required.Count == 0 ? null : $"Never allowed without {string.Join(", ", required.Select(Documentation.Code))}.",
-            Documentation.Limit(about, s => StatementWords.DescribeForAction(s, scope.Policy.File.DisplayPath)));
-    }
-
-    /// <summary>The properties without which every Allow fails: each has a positive condition on them.</summary>
-    private List<string> RequiredKeys(IReadOnlyList<StatementModel> about)
-    {
-        HashSet<string>? keys = null;
-        foreach (var allow in about.Where(static s => !s.IsDeny))
-        {
-            var own = allow.Conditions.Where(static c => IsFalseWithout(c)).Select(c => scope.PropertyOf(c.Key).Name).ToList();
-            if (keys is null)
-            {
-                keys = new HashSet<string>(own, StringComparer.Ordinal);
-            }
-            else
-            {
-                keys.IntersectWith(own);
-            }
-        }
-
-        return keys is null ? [] : keys.OrderBy(static k => k, StringComparer.Ordinal).ToList();
-    }
-
-    private static bool IsFalseWithout(ConditionModel condition)
-    {
-        var op = condition.Operator;
-        return op.Kind != ConditionOperatorKind.Null
-            && !op.IfExists
-            && (op.Qualifier == SetQualifier.ForAnyValue || (op.Qualifier == SetQualifier.None && !op.IsNegated));
-    }
-
     /// <summary>One pair of methods.</summary>
     /// <param name="Parameter">The resource's parameter; null where there is none.</param>
     /// <param name="Decision">What decides.</param>
     private sealed record Overload(string? Parameter, DecisionCall Decision);
+}
+
+/// <summary>What decides the actions of a class: one policy, or a set of them.</summary>
+internal interface IActionDecisions
+{
+    /// <summary>Whether it matters who asks.</summary>
+    bool TakesPrincipal { get; }
+
+    /// <summary>Where the resource types are.</summary>
+    string ResourceNamespace { get; }
+
+    /// <summary>The decision on an action and a form of resource.</summary>
+    DecisionCall Decide(ActionModel action, ResourceShape shape, DecisionArguments arguments);
+
+    /// <summary>Writes what the policies say about an action, as documentation.</summary>
+    void Describe(CodeWriter writer, ActionModel action);
 }

@@ -8,10 +8,13 @@ internal static class DataEmitter
     private const string ListClass = "Lists";
     private const string ListType = "global::System.Collections.Generic.IReadOnlyList";
 
-    public static void Emit(CodeWriter writer, PolicyModel policy)
+    /// <param name="writer">Where to write.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="source">The member with the document, or the set of documents.</param>
+    public static void Emit(CodeWriter writer, PolicyModel policy, string source = "Document")
     {
         Documentation.Summary(writer, "What the policy grants: each action and resource of its Allow statements; denies are not taken off.");
-        writer.Line($"public static {ListType}<{Names.PolicyGrant}> Grants => {Names.PolicyGrant}.ListOf(Document);");
+        writer.Line($"public static {ListType}<{Names.PolicyGrant}> Grants => {Names.PolicyGrant}.ListOf({source});");
         writer.Line();
         Documentation.Summary(writer, policy.IsTooBroad
             ? "The actions that have methods here: those that the policy names."

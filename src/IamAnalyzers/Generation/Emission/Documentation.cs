@@ -81,5 +81,10 @@ internal static class Documentation
             : described;
     }
 
+    /// <summary>A list of described statements, the first of many.</summary>
+    public static IEnumerable<string> Limit(IReadOnlyList<string> described) => described.Count > MaxStatements
+        ? described.Take(MaxStatements).Append($"And {Literals.Integer(described.Count - MaxStatements)} more statements.")
+        : described;
+
     private static bool IsBreaking(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 }

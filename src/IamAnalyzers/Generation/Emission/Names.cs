@@ -18,6 +18,7 @@ internal static class Names
     public const string Conditions = "__Conditions";
     public const string ActionText = "__Action";
     public const string ResourceText = "__Resource";
+    public const string SetRequest = "__Set";
     public const string ArnResource = Compiled + ".IArnResource";
     public const string PolicyTemplate = Compiled + ".PolicyTemplate";
     public const string VariableValues = Compiled + ".VariableValues";
@@ -44,6 +45,7 @@ internal static class Names
         (ActionText, Compiled + ".ActionText"),
         (Conditions, Compiled + ".ConditionOperators"),
         (ResourcePatterns, Compiled + ".ResourcePatterns"),
+        (SetRequest, Compiled + ".PolicySetRequest"),
         (ResourceText, Compiled + ".ResourceText"),
         (Text, Compiled + ".TextOperators"),
         (TextCursor, Compiled + ".TextCursor"),

@@ -16,7 +16,7 @@ internal static class PolicyEmitter
     {
         var scope = new PolicyScope(policy);
         var statements = new StatementEmitter(scope);
-        var actions = new ActionEmitter(scope, statements);
+        var actions = new ActionEmitter(new PolicyDecisions(scope, statements));
         var writer = new CodeWriter();
         var containers = DeclarationEmitter.OpenContainers(writer, policy.File.Declaration);
         WriteDocumentation(writer, policy);

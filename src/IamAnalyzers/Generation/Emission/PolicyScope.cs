@@ -8,16 +8,21 @@ internal sealed class PolicyScope
     private readonly Dictionary<string, ContextPropertyModel> _properties;
     private readonly StatementActions[] _actions;
 
-    public PolicyScope(PolicyModel policy)
+    public PolicyScope(PolicyModel policy, SetScope? set = null)
     {
         Policy = policy;
+        Set = set;
+        Constants = set?.Constants ?? new ConstantPool();
         _actions = policy.Statements.Select(static s => new StatementActions(s)).ToArray();
         _properties = policy.Context.ToDictionary(static p => p.Key, StringComparer.OrdinalIgnoreCase);
     }
 
     public PolicyModel Policy { get; }
 
-    public ConstantPool Constants { get; } = new();
+    /// <summary>The set to which the policy belongs; null where it has a class of its own.</summary>
+    public SetScope? Set { get; }
+
+    public ConstantPool Constants { get; }
 
     public StatementActions ActionsOf(StatementModel statement) => _actions[statement.Index];
 
@@ -59,3 +64,9 @@ internal sealed class PolicyScope
         return (Constants.Template(text), list);
     }
 }
+
+/// <summary>What the policies of one set share.</summary>
+/// <param name="Constants">The constants of the set's class.</param>
+/// <param name="Methods">Its private methods.</param>
+/// <param name="HasBoundary">Whether it has a permissions boundary, which <c>NotPrincipal</c> asks.</param>
+internal sealed record SetScope(ConstantPool Constants, MethodPool Methods, bool HasBoundary);

@@ -33,6 +33,11 @@ internal sealed class ResourceShape
 
     public static ResourceShape Of(ResourceTypeModel type, string @namespace) => new(ActionTarget.Typed, type, Names.Type(@namespace, type.Name));
 
+    /// <summary>An expression for the account in the ARN; null or empty at run time where it has none.</summary>
+    public string Account => Target == ActionTarget.Text ? "resource.Account"
+        : Type is not null && Type.Account.Count == 1 && Type.Account[0].IsVariable ? "resource." + Type.Account[0].Text
+        : "default(string)";
+
     /// <summary>The five fields behind <c>arn:</c>, in parts.</summary>
     public IReadOnlyList<IReadOnlyList<TextPart>> Fields { get; }
 }

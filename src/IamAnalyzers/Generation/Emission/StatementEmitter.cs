@@ -12,7 +12,8 @@ internal sealed class StatementEmitter(PolicyScope scope)
     /// <summary>The parameter of those who ask.</summary>
     public const string PrincipalParameter = $"in {Names.PrincipalIdentity} principal";
 
-    private const string ContextParameter = "in Context context";
+    /// <summary>The parameter of the condition keys.</summary>
+    public const string ContextParameter = "in Context context";
 
     private readonly ResourceEmitter _resources = new(scope);
     private readonly ConditionEmitter _conditions = new(scope);
@@ -20,7 +21,7 @@ internal sealed class StatementEmitter(PolicyScope scope)
     private readonly Dictionary<(int Statement, string Type), BoolExpr> _resourceChecks = [];
     private readonly Dictionary<int, BoolExpr> _conditionChecks = [];
 
-    public MethodPool Methods { get; } = new();
+    public MethodPool Methods { get; } = scope.Set?.Methods ?? new MethodPool();
 
     /// <summary>The decision on an action and a form of resource: a call, or a number where it is always the same.</summary>
     /// <param name="action">The action.</param>
@@ -58,8 +59,7 @@ internal sealed class StatementEmitter(PolicyScope scope)
 
         foreach (var (statement, action) in statements.OrderByDescending(static s => s.Statement.IsDeny).ThenBy(static s => s.Statement.Index))
         {
-            var guard = action & ResourceOf(statement, shape);
-            guard = guard.IsFalse ? guard : guard & PrincipalOf(statement) & ConditionOf(statement);
+            var guard = Matches(statement, action, shape);
             var result = statement.IsDeny ? -statement.Number : statement.Number;
             canAllow |= !statement.IsDeny && !guard.IsFalse;
             if (guard.IsTrue)
@@ -101,7 +101,21 @@ internal sealed class StatementEmitter(PolicyScope scope)
         return $"{PolicyEmitter.ChecksClass}.{name}({string.Join(", ", given)})";
     }
 
-    private BoolExpr ActionOf(StatementModel statement)
+    /// <summary>Whether a statement is about a request.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="action">Whether it is about the action.</param>
+    /// <param name="shape">The form of resource.</param>
+    /// <param name="asksPrincipal">Whether to ask who asks too.</param>
+    public BoolExpr Matches(StatementModel statement, BoolExpr action, ResourceShape shape, bool asksPrincipal = true)
+    {
+        var guard = action.IsFalse ? action : action & ResourceOf(statement, shape);
+        return guard.IsFalse ? guard
+            : asksPrincipal ? guard & PrincipalOf(statement) & ConditionOf(statement)
+            : guard & ConditionOf(statement);
+    }
+
+    /// <summary>Whether a statement is about an action that is known as text.</summary>
+    public BoolExpr ActionOf(StatementModel statement)
     {
         var patterns = scope.ActionsOf(statement).Patterns;
         var match = patterns.Any(static p => p.IsAny)
@@ -144,7 +158,7 @@ internal sealed class StatementEmitter(PolicyScope scope)
         var isEveryone = statement.Principals.Contains(new PrincipalValue(PrincipalType.Aws, "*"));
         return isEveryone && !statement.IsNotPrincipal ? BoolExpr.True
             : statement.IsNotPrincipal && !statement.IsDeny ? BoolExpr.False
-            : BoolExpr.Call($"{scope.Constants.Principals(statement)}.IsAbout(principal)");
+            : BoolExpr.Call($"{scope.Constants.Principals(statement)}.IsAbout(principal{(scope.Set is { } set ? ", " + Literals.Boolean(set.HasBoundary) : string.Empty)})");
     }
 
     private BoolExpr ConditionOf(StatementModel statement)
@@ -195,8 +209,8 @@ internal sealed class StatementEmitter(PolicyScope scope)
         return BoolExpr.Call($"{name}({string.Join(", ", needsContext ? arguments.Append("context") : arguments)})");
     }
 
-    private static string Comment(StatementModel statement) =>
-        "Statement " + Literals.Integer(statement.Number) + (statement.Sid is { Length: > 0 } sid ? $" '{sid}'" : string.Empty);
+    private string Comment(StatementModel statement) =>
+        (scope.Set is null ? "Statement " : scope.Policy.Name.ClassName + " statement ") + Literals.Integer(statement.Number) + (statement.Sid is { Length: > 0 } sid ? $" '{sid}'" : string.Empty);
 
     private static IEnumerable<string> ParameterOf(ResourceShape shape) => shape.TypeName.Length > 0 ? [$"in {shape.TypeName} resource"] : [];
 

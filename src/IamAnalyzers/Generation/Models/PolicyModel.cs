@@ -25,4 +25,8 @@ internal sealed record PolicyModel(
 {
     /// <summary>Whether it matters who asks, so that the methods take a principal.</summary>
     public bool TakesPrincipal => Kind is PolicyKind.Resource or PolicyKind.Trust || Statements.Any(static s => s.HasPrincipal);
+
+    /// <summary>The class's name with namespace and the types in which it stands.</summary>
+    public string FullName => string.Join(
+        ".", File.Declaration.Containers.Select(static c => c.Name).Prepend(File.Namespace).Append(Name.ClassName).Where(static n => n.Length > 0));
 }

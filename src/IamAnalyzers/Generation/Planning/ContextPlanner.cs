@@ -15,10 +15,23 @@ internal static class ContextPlanner
 {
     private const string GlobalPrefix = "aws:";
 
-    public static EquatableArray<ContextPropertyModel> Plan(IEnumerable<StatementModel> statements, bool supportsVariables, AwsCatalog catalog)
+    public static EquatableArray<ContextPropertyModel> Plan(IEnumerable<StatementModel> statements, bool supportsVariables, AwsCatalog catalog) =>
+        Plan([(statements, supportsVariables)], [], catalog);
+
+    /// <summary>The keys of several policies, which become one property each however many read it.</summary>
+    /// <param name="policies">The policies' statements, each with whether its <c>${…}</c> are variables.</param>
+    /// <param name="keys">Keys that get a property whether a policy reads them or not.</param>
+    /// <param name="catalog">What is known of keys.</param>
+    public static EquatableArray<ContextPropertyModel> Plan(
+        IEnumerable<(IEnumerable<StatementModel> Statements, bool SupportsVariables)> policies, IEnumerable<string> keys, AwsCatalog catalog)
     {
         var uses = new SortedDictionary<string, KeyUse>(StringComparer.OrdinalIgnoreCase);
-        foreach (var statement in statements)
+        foreach (var key in keys)
+        {
+            UseOf(key);
+        }
+
+        foreach (var (statement, supportsVariables) in policies.SelectMany(static p => p.Statements.Select(s => (s, p.SupportsVariables))))
         {
             foreach (var condition in statement.Conditions)
             {
