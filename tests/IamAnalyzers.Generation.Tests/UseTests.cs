@@ -114,6 +114,61 @@ public class UseTests
         Equal(10000, allowed);
         """);
 
+    [Fact]
+    public void A_user_of_a_set_asks_as_of_one_policy() => Run("PolicySet", """
+        var office = new Auditor.Context { SourceIp = IPAddress.Parse("203.0.113.9"), RequestedRegion = "eu-west-1", Username = "alice" };
+        Equal(true, Auditor.CanGetObject(new("docs", "a"), office));
+        Equal("Allowed by 'Read' (policies/document-reader.iam.json, line 4)", Auditor.GetObject(new("docs", "a"), office).ToString());
+        Equal("Allowed by 'Write' (Source0.cs, line 6)", Auditor.PutObject(new("docs", "alice/a"), office).ToString());
+        Equal(false, Auditor.CanPutObject(new("docs", "bob/a"), office));
+        Equal(false, Auditor.CanGetObject(new("docs", "a"), office with { SourceIp = null }));
+        Equal("ImplicitlyDenied: no statement of policies/developers.iam.json matches", Auditor.GetObject(new("docs", "a"), office with { SourceIp = null }).ToString());
+        Equal("ExplicitlyDenied by 'EuropeOnly' (policies/europe-only.iam.json, line 3)", Auditor.GetObject(new("docs", "a"), office with { RequestedRegion = "us-east-1" }).ToString());
+        Equal("ExplicitlyDenied by 'NoSecrets' (policies/developers.iam.json, line 5)", Auditor.Evaluate("s3:GetObject", "arn:aws:s3:::docs/secret/x", office).ToString());
+        Equal(PolicyKind.Resource, Auditor.Decrypt(new("1", "eu-west-1", "123456789012"), office).Kind);
+        Equal(true, Auditor.CanGetCallerIdentity());
+        Equal(2, Auditor.Policies.IdentityPolicies.Length);
+        Equal(2, Auditor.Policies.ServiceControlPolicies.Length);
+        Equal(true, ReferenceEquals(Auditor.Policies, Auditor.Policies));
+        Equal("kms:Decrypt, s3:GetObject, s3:GetObjectVersion, s3:PutObject, sts:GetCallerIdentity", string.Join(", ", Auditor.Actions));
+        Equal(5, Auditor.Grants.Count);
+        Equal(true, Auditor.Explain("arn:aws:iam::123456789012:user/alice", "s3:GetObject", "arn:aws:s3:::docs/a", office).StartsWith("Allowed"));
+        long before = 0;
+        for (var i = 0; i < 2000; i++)
+        {
+            before = i == 1000 ? GC.GetAllocatedBytesForCurrentThread() : before;
+            Auditor.CanGetObject(new("docs", "a"), office);
+            Auditor.PutObject(new("docs", "alice/a"), office);
+            Auditor.Evaluate("s3:GetObject", "arn:aws:s3:::docs/secret/x", office);
+        }
+
+        Equal(0L, GC.GetAllocatedBytesForCurrentThread() - before);
+        """);
+
+    [Fact]
+    public void A_user_of_a_set_with_a_resource_policy_names_the_principal() => Run("PolicySetWithPrincipal", """
+        var own = PrincipalIdentity.User("123456789012", "alice");
+        var foreign = PrincipalIdentity.RoleSession("210987654321", "reader", "job");
+        var elsewhere = new Acme.Readers.Context { ResourceAccount = "123456789012" };
+        Equal(true, Acme.Readers.CanGetObject(own, new S3Object("docs", "x")));
+        Equal(true, Acme.Readers.CanGetObject(foreign, new S3Object("docs", "shared/x"), elsewhere));
+        Equal(false, Acme.Readers.CanGetObject(foreign, new S3Object("docs", "x"), elsewhere));
+        Equal(PolicyKind.Resource, Acme.Readers.GetObject(foreign, new S3Object("docs", "x"), elsewhere).Kind);
+        Equal("ExplicitlyDenied by 'OnlyTeam' (policies/bucket.iam.json, line 5)", Acme.Readers.GetObject(foreign, new S3Object("docs", "team/x"), elsewhere).ToString());
+        Equal(false, Acme.Readers.CanSendMessage(own, new SqsQueue("q", "eu-west-1", "210987654321")));
+        Equal(true, Acme.Readers.CanSendMessage(own, new SqsQueue("q", "eu-west-1", "123456789012")));
+        Equal(false, Acme.Readers.CanSendMessage(PrincipalIdentity.Anonymous, new SqsQueue("q", "eu-west-1", "123456789012")));
+        long before = 0;
+        for (var i = 0; i < 2000; i++)
+        {
+            before = i == 1000 ? GC.GetAllocatedBytesForCurrentThread() : before;
+            Acme.Readers.CanGetObject(foreign, new S3Object("docs", "shared/x"), elsewhere);
+            Acme.Readers.Evaluate(own, "s3:GetObject", "arn:aws:s3:::docs/x");
+        }
+
+        Equal(0L, GC.GetAllocatedBytesForCurrentThread() - before);
+        """);
+
     private static void Run(string shape, string code)
     {
         var source = $$"""
@@ -139,8 +194,12 @@ public class UseTests
                 }
             }
             """;
-        var files = Directory.GetFiles(Snapshots.PathOf(Path.Combine("Shapes", shape)), "*.json");
-        var assembly = new TestProject { Policies = [.. files.Select(PolicyText.Of)], Sources = [source] }.Generate().Load();
+        var folder = Snapshots.PathOf(Path.Combine("Shapes", shape));
+        var assembly = new TestProject
+        {
+            Policies = [.. Directory.GetFiles(folder, "*.json").Select(PolicyText.Of)],
+            Sources = [.. Directory.GetFiles(folder, "*.txt").Select(File.ReadAllText), source],
+        }.Generate().Load();
         assembly.GetType("Program")!.GetMethod("Run", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.CreateDelegate<Action>()();
     }
 }

@@ -27,8 +27,8 @@ internal readonly struct RequestSides
             ResourceAccount(request, facts),
             policies.ManagementAccountId.AsSpan(),
             request.IsServiceLinkedRole,
-            facts.ResourceIsArn && IsRoleAssumption(facts.Service, facts.ActionName, ServiceOf(facts), ResourceOf(facts)),
-            facts.ResourceIsArn && IsKeyUse(facts.Service, ServiceOf(facts), ResourceOf(facts)))
+            facts.IsAction && facts.ResourceIsArn && IsRoleAssumption(facts.Service, facts.ActionName, ServiceOf(facts), ResourceOf(facts)),
+            facts.IsAction && facts.ResourceIsArn && IsKeyUse(facts.Service, ServiceOf(facts), ResourceOf(facts)))
     {
     }
 

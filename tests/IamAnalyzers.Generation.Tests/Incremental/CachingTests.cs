@@ -35,6 +35,16 @@ public class CachingTests
         ],
     };
 
+    private static TestProject WithSet { get; } = new()
+    {
+        Policies = WithAttributes.Policies,
+        Sources =
+        [
+            .. WithAttributes.Sources,
+            "[IamAnalyzers.Policies.IamPolicySet(Identity = new[] { typeof(Uploads) }, Boundary = typeof(Acme.Policies.Reader))] static partial class Clerk { }",
+        ],
+    };
+
     [Fact]
     public void A_keystroke_in_code_runs_nothing_again()
     {
@@ -178,10 +188,42 @@ public class CachingTests
     }
 
     [Fact]
+    public void Keystrokes_around_a_set_run_nothing_behind_its_names_again()
+    {
+        var compilation = WithSet.CreateCompilation();
+        foreach (var (file, text) in new[]
+        {
+            (0, "class Program { static void Main() { int x; } }"),
+            (3, WithSet.Sources[3] + " // more"),
+            (3, WithSet.Sources[3].Replace("class Clerk { }", "class Clerk { static void M() { } }", StringComparison.Ordinal)),
+        })
+        {
+            var driver = WithSet.CreateDriver().RunGenerators(compilation);
+            var tree = CSharpSyntaxTree.ParseText(text, WithSet.ParseOptions, $"/src/Acme/Source{file}.cs");
+            driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[file], tree));
+            AssertUntouched(driver, Steps.All.AddRange(Steps.OfPolicyAttributes).AddRange(Steps.OfSets));
+        }
+    }
+
+    [Theory]
+    [InlineData("writer", false)]
+    [InlineData("reader", true)]
+    public void An_edit_of_a_policy_concerns_the_sets_that_name_it(string name, bool isNamed)
+    {
+        var compilation = WithSet.CreateCompilation();
+        var driver = WithSet.CreateDriver().RunGenerators(compilation);
+        var old = WithSet.Policies.Single(p => p.Path.EndsWith(name + ".iam.json", StringComparison.Ordinal));
+        var edited = new PolicyText(old.Path, old.GetText(TestContext.Current.CancellationToken).ToString().Replace("\"*\"", "\"arn:aws:s3:::x/*\"", StringComparison.Ordinal).Replace("docs", "more", StringComparison.Ordinal));
+        var reasons = Reasons(driver.ReplaceAdditionalText(old, edited).RunGenerators(compilation), Steps.OfSets);
+        Assert.Equal(isNamed, !IsUntouched(Assert.Single(reasons[Steps.SetParts])));
+        Assert.Equal(isNamed, !IsUntouched(Assert.Single(reasons[Steps.SetModels])));
+    }
+
+    [Fact]
     public void Steps_hold_values_only()
     {
-        var result = WithAttributes.CreateDriver().RunGenerators(WithAttributes.CreateCompilation()).GetRunResult().Results[0];
-        foreach (var name in Steps.All.AddRange(Steps.OfPolicyAttributes))
+        var result = WithSet.CreateDriver().RunGenerators(WithSet.CreateCompilation()).GetRunResult().Results[0];
+        foreach (var name in Steps.All.AddRange(Steps.OfPolicyAttributes).AddRange(Steps.OfSets))
         {
             foreach (var (value, _) in result.TrackedSteps[name].SelectMany(static s => s.Outputs))
             {
