@@ -7,6 +7,9 @@ public sealed class PackagesFixture : IAsyncLifetime
 
     public string Packages => Path.Combine(Folder, "packages");
 
+    /// <summary>Where the projects of these tests keep what they restore, packages by name and version.</summary>
+    public string Restored => Path.Combine(Folder, "restored");
+
     public async ValueTask InitializeAsync()
     {
         foreach (var project in (string[])["IamAnalyzers.Policies", "IamAnalyzers", "IamAnalyzers.AspNetCore"])
@@ -25,6 +28,17 @@ public sealed class PackagesFixture : IAsyncLifetime
         File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
         File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
         await DotNet.SucceedAsync(folder, "restore", $"-p:IamAnalyzersVersion={Repository.Version}");
+    }
+
+    /// <summary>Copies a folder with all that is in it.</summary>
+    public static void Copy(string source, string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(folder, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
     }
 
     public ValueTask DisposeAsync()
