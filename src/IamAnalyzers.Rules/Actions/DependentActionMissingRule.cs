@@ -5,14 +5,14 @@ namespace IamAnalyzers.Rules.Actions;
 /// <summary>IAM2013: an allowed action that passes a role, which the policy does not allow.</summary>
 internal sealed class DependentActionMissingRule : PolicyRule
 {
-    // Other dependencies (keys, tags, networks) hang on how the action is used; a role it nearly always takes.
+    // Other dependencies (keys, tags, networks) hang on what the service finds; whether a role is passed stands in the request.
     private const string PassRole = "iam:PassRole";
 
     public override Rule Rule { get; } = new(
         RuleIds.DependentActionMissing,
         "DependentActionMissing",
         "An action that this one needs is not allowed",
-        "'{0}' needs {1} as well, which this policy does not allow: add it, if no other policy does",
+        "'{0}' needs {1} as well where its request names a role: add it, if yours do and no other policy allows it",
         "Some actions call others on the caller's behalf; without these they fail at run time.",
         RuleCategories.Validity,
         RuleSeverity.Info);

@@ -3,6 +3,8 @@ namespace IamAnalyzers.Rules.Conditions;
 /// <summary>What condition keys are about.</summary>
 internal static class ConditionKeys
 {
+    private const string EncryptionContext = "kms:EncryptionContext:";
+
     private static readonly Dictionary<string, Narrowing> Exact = new(StringComparer.OrdinalIgnoreCase)
     {
         ["aws:PrincipalAccount"] = Narrowing.Account,
@@ -49,6 +51,12 @@ internal static class ConditionKeys
         if (Exact.TryGetValue(key, out var narrowing))
         {
             return narrowing;
+        }
+
+        // What was encrypted under a certain context is a part of what the key encrypted, as what has a tag is of all resources.
+        if (key.StartsWith(EncryptionContext, StringComparison.OrdinalIgnoreCase) && key.Length > EncryptionContext.Length)
+        {
+            return Narrowing.Tag;
         }
 
         var slash = key.IndexOf('/');

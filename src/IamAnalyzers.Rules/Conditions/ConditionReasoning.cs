@@ -30,10 +30,22 @@ internal static class ConditionReasoning
     public static Narrowing NarrowingOf(StatementSyntax statement, ConditionSyntax condition)
     {
         var narrowing = ConditionKeys.NarrowingOf(condition.Key);
+        if (narrowing == Narrowing.Tag && DemandsTagOfResource(condition))
+        {
+            return Narrowing.Tag;
+        }
+
         return narrowing != Narrowing.None && !IsVoid(statement, condition) && condition.Values.All(v => Pins(narrowing, condition, v.Text))
             ? narrowing
             : Narrowing.None;
     }
+
+    // Resources without the tag are kept out, whatever its value is on the others.
+    private static bool DemandsTagOfResource(ConditionSyntax condition) =>
+        condition.Operator.Kind == ConditionOperatorKind.Null
+        && condition.Key.IndexOf(":ResourceTag/", StringComparison.OrdinalIgnoreCase) > 0
+        && condition.Values.Length > 0
+        && condition.Values.All(static v => IsFalse(v.Text));
 
     /// <summary>Whether a condition holds for requests that it seems to keep out.</summary>
     public static bool IsVoid(StatementSyntax statement, ConditionSyntax condition) =>
@@ -51,7 +63,7 @@ internal static class ConditionReasoning
     {
         foreach (var condition in statement.Conditions)
         {
-            if (!string.Equals(condition.Key, key, StringComparison.OrdinalIgnoreCase))
+            if (!string.Equals(condition.Key, key, StringComparison.OrdinalIgnoreCase) && !Implies(condition.Key, key))
             {
                 continue;
             }
@@ -71,6 +83,10 @@ internal static class ConditionReasoning
 
         return false;
     }
+
+    // A request with a certain tag has a list of tag keys.
+    private static bool Implies(string present, string key) =>
+        string.Equals(key, "aws:TagKeys", StringComparison.OrdinalIgnoreCase) && present.StartsWith("aws:RequestTag/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a value of a positive operator matches whatever the request has.</summary>
     public static bool MatchesEverything(ConditionOperator op, string value) => op.Family switch

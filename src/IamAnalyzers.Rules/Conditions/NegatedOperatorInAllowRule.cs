@@ -1,5 +1,6 @@
 using IamAnalyzers.Policies;
 using IamAnalyzers.Policies.Syntax;
+using IamAnalyzers.Rules.Variables;
 
 namespace IamAnalyzers.Rules.Conditions;
 
@@ -20,9 +21,17 @@ internal sealed class NegatedOperatorInAllowRule : ConditionRule
         if (statement.Effect == Effect.Allow
             && condition.Operator is { IsNegated: true, Qualifier: SetQualifier.None }
             && !ConditionFacts.IsAlwaysPresent(condition.Key)
-            && !ConditionReasoning.DemandsKey(statement, condition.Key))
+            && !ConditionReasoning.DemandsKey(statement, condition.Key)
+            && !ResourcesDemand(check, statement, condition.Key))
         {
             check.Report(Rule, statement, condition.OperatorNode.ValueSpan(), condition.Operator.ToString(), condition.Key);
         }
     }
+
+    // A resource with a variable that has no value matches nothing.
+    private static bool ResourcesDemand(PolicyCheck check, StatementSyntax statement, string key) =>
+        check.Syntax.SupportsVariables
+        && !statement.IsNotResource
+        && !statement.Resources.IsEmpty
+        && statement.Resources.All(r => PolicyVariables.In(r.Pattern.Text).Any(v => v.IsClosed && string.Equals(v.Content, key, StringComparison.OrdinalIgnoreCase)));
 }

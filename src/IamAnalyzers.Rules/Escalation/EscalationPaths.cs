@@ -53,6 +53,7 @@ internal static class EscalationPaths
     }
 
     // id | c(ertain), p(rincipal) or t(arget) | actions
+    // A change set acts with the role that its stack has already, as an update does: it depends on there being such a stack.
     private const string Text = """
         apprunner-001|c|iam:PassRole apprunner:CreateService
         apprunner-002|t|apprunner:UpdateService
@@ -62,7 +63,7 @@ internal static class EscalationPaths
         cloudformation-002|t|cloudformation:UpdateStack
         cloudformation-003|c|iam:PassRole cloudformation:CreateStackSet cloudformation:CreateStackInstances
         cloudformation-004|c|iam:PassRole cloudformation:UpdateStackSet
-        cloudformation-005|c|cloudformation:CreateChangeSet cloudformation:ExecuteChangeSet
+        cloudformation-005|t|cloudformation:CreateChangeSet cloudformation:ExecuteChangeSet
         codebuild-001|c|iam:PassRole codebuild:CreateProject codebuild:StartBuild
         codebuild-002|t|codebuild:StartBuild
         codebuild-003|t|codebuild:StartBuildBatch

@@ -3,6 +3,7 @@ using IamAnalyzers.Policies;
 using IamAnalyzers.Policies.Syntax;
 using IamAnalyzers.Rules.Actions;
 using IamAnalyzers.Rules.Conditions;
+using IamAnalyzers.Rules.Matching;
 using IamAnalyzers.Rules.Security;
 
 namespace IamAnalyzers.Rules.Escalation;
@@ -14,6 +15,10 @@ namespace IamAnalyzers.Rules.Escalation;
 internal abstract class EscalationRule : PolicyRule
 {
     private const int Shown = 4;
+
+    private const string Command = "ssm:SendCommand";
+
+    private static readonly string[] CommandDocuments = ["arn:*:ssm:*:*:document/AWS-RunShellScript", "arn:*:ssm:*:*:document/AWS-RunPowerShellScript"];
 
     protected abstract EscalationCertainty Certainty { get; }
 
@@ -81,7 +86,7 @@ internal abstract class EscalationRule : PolicyRule
     {
         foreach (var statement in check.Statements)
         {
-            if (statement.Effect == Effect.Allow && Grants.Granting(statement, needed) is { } action && IsOpen(path, statement, needed))
+            if (statement.Effect == Effect.Allow && Grants.Granting(statement, needed) is { } action && IsOpen(check, path, statement, needed))
             {
                 return (statement, action);
             }
@@ -90,7 +95,7 @@ internal abstract class EscalationRule : PolicyRule
         return null;
     }
 
-    private static bool IsOpen(EscalationPath path, StatementSyntax statement, string needed)
+    private static bool IsOpen(PolicyCheck check, EscalationPath path, StatementSyntax statement, string needed)
     {
         if (path.PassesRole && needed != "iam:PassRole")
         {
@@ -104,8 +109,18 @@ internal abstract class EscalationRule : PolicyRule
                 && (statement.IsNotResource || statement.Resources.Any(static r => PassRoleTooWideRule.IsOpen(r.Pattern.Text)));
         }
 
-        return !statement.IsNarrowed(Narrowing.Any) && (statement.IsNotResource || Grants.OpenResource(statement) is not null);
+        return !statement.IsNarrowed(Narrowing.Any)
+            && (statement.IsNotResource || Grants.OpenResource(statement) is not null)
+            && (needed != Command || check.Statements.Any(RunsAnyCommand));
     }
+
+    /// <summary>Whether a statement lets commands run through a document that takes any; other documents do what their author wrote.</summary>
+    private static bool RunsAnyCommand(StatementSyntax statement) =>
+        statement.Effect == Effect.Allow
+        && Grants.Granting(statement, Command) is not null
+        && (statement.IsNotResource
+            ? !CommandDocuments.All(d => statement.Resources.Any(r => StatementSets.CoversResource(r.Pattern.Text, d)))
+            : CommandDocuments.Any(d => statement.Resources.Any(r => StatementSets.OverlapResource(r.Pattern.Text, d))));
 
     /// <summary>Whether a condition on iam:PassedToService, if there is one, lets the service of the path pass.</summary>
     private static bool PassesTo(StatementSyntax statement, EscalationPath path)
