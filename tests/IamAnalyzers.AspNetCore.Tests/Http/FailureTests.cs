@@ -1,3 +1,4 @@
+#pragma warning disable IAM6012 // the faults are what is tested
 using System.Net;
 using IamAnalyzers.AspNetCore.Tests.Hosting;
 using IamAnalyzers.AspNetCore.Tests.Policies;
