@@ -3,7 +3,7 @@ using IamAnalyzers.Policies;
 
 namespace DocumentService;
 
-/// <summary>What a caller may do, asked of the policy of the caller's role. The checks are generated from Policies/*.iam.json.</summary>
+/// <summary>What a caller may do, asked of the policy of the caller's role. The checks are generated from Policies/*.iam.json; StaffEditor puts several together.</summary>
 internal abstract class Permissions
 {
     private const string Bucket = S3Store.Bucket;
@@ -24,6 +24,10 @@ internal abstract class Permissions
 
     public virtual AccessDecision List(string team) => default;
 
+    public virtual AccessDecision ReadComments(string team, string name) => default;
+
+    public virtual AccessDecision Comment(string team, string name, int length) => default;
+
     private static S3Object Document(string team, string name) => new(Bucket, $"{team}/{name}");
 
     private sealed class Reader(Caller caller) : Permissions
@@ -38,16 +42,21 @@ internal abstract class Permissions
 
     private sealed class Editor(Caller caller) : Permissions
     {
-        private readonly DocumentEditor.Context _context = new() { PrincipalTagTeam = caller.Team, MultiFactorAuthPresent = caller.HasMfa };
+        private readonly StaffEditor.Context _context = new() { PrincipalTagTeam = caller.Team, MultiFactorAuthPresent = caller.HasMfa };
 
-        public override AccessDecision Read(string team, string name) => DocumentEditor.GetObject(Document(team, name), _context);
+        public override AccessDecision Read(string team, string name) => StaffEditor.GetObject(Document(team, name), _context);
 
-        public override AccessDecision Write(string team, string name) => DocumentEditor.PutObject(Document(team, name), _context);
+        public override AccessDecision Write(string team, string name) => StaffEditor.PutObject(Document(team, name), _context);
 
-        public override AccessDecision Delete(string team, string name) => DocumentEditor.DeleteObject(Document(team, name), _context);
+        public override AccessDecision Delete(string team, string name) => StaffEditor.DeleteObject(Document(team, name), _context);
 
         public override AccessDecision List(string team) =>
-            DocumentEditor.ListBucket(new S3Bucket(Bucket), _context with { S3Prefix = team + "/" });
+            StaffEditor.ListBucket(new S3Bucket(Bucket), _context with { S3Prefix = team + "/" });
+
+        public override AccessDecision ReadComments(string team, string name) => StaffEditor.ReadComments(new CommentsThread(team, name), _context);
+
+        public override AccessDecision Comment(string team, string name, int length) =>
+            StaffEditor.AddComment(new CommentsThread(team, name), _context with { CommentsLength = length });
     }
 
     private sealed class Auditor(Caller caller) : Permissions

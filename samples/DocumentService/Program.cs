@@ -18,6 +18,7 @@ else
 builder.Services.AddHttpContextAccessor();
 var app = builder.Build();
 
+var comments = new Comments();
 var store = app.Services.GetRequiredService<IStore>();
 if (store is MemoryStore)
 {
@@ -45,6 +46,20 @@ app.MapPut("/documents/{team}/{**name}", async (HttpContext http, string team, s
 
 app.MapDelete("/documents/{team}/{**name}", (HttpContext http, string team, string name) =>
     Guard(http, permissions => permissions.Delete(team, name), async () => await store.DeleteAsync(team, name) ? Results.NoContent() : Results.NotFound()));
+
+app.MapGet("/comments/{team}/{**name}", (HttpContext http, string team, string name) =>
+    Guard(http, permissions => permissions.ReadComments(team, name), () => Task.FromResult(Results.Ok(comments.Of(team, name)))));
+
+app.MapPost("/comments/{team}/{**name}", async (HttpContext http, string team, string name) =>
+{
+    using var reader = new StreamReader(http.Request.Body);
+    var text = await reader.ReadToEndAsync();
+    return await Guard(http, permissions => permissions.Comment(team, name, text.Length), () =>
+    {
+        comments.Add(team, name, text);
+        return Task.FromResult(Results.NoContent());
+    });
+});
 
 app.Run();
 

@@ -46,6 +46,25 @@ public sealed class DocumentServiceSampleTests(DocumentServiceProcess service) :
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("editor", "blue", 280, HttpStatusCode.NoContent)]
+    [InlineData("editor", "blue", 281, HttpStatusCode.Forbidden)]
+    [InlineData("editor", "red", 1, HttpStatusCode.Forbidden)]
+    [InlineData("reader", "blue", 1, HttpStatusCode.Forbidden)]
+    public async Task Comments_are_a_service_of_the_applications_own(string role, string team, int length, HttpStatusCode expected)
+    {
+        using var post = await SendAsync(role, "POST", $"/comments/{team}/plan.txt", mfa: false, text: new string('x', length));
+        Assert.Equal(expected, post.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_boundary_of_all_staff_limits_an_editor_and_says_so_in_the_log()
+    {
+        using var get = await SendAsync("editor", "GET", "/documents/personnel/salaries.txt", mfa: true, team: "personnel");
+        Assert.Equal(HttpStatusCode.Forbidden, get.StatusCode);
+        await LogHasAsync("refused to alice (editor): ImplicitlyDenied: no statement of Policies/staff-boundary.iam.json matches");
+    }
+
     [Fact]
     public async Task A_refusal_says_why_in_the_log_and_nothing_to_the_client()
     {
@@ -53,26 +72,31 @@ public sealed class DocumentServiceSampleTests(DocumentServiceProcess service) :
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsStringAsync());
 
+        await LogHasAsync("refused to alice (editor): ExplicitlyDenied by 'TheArchiveIsFinal'");
+    }
+
+    private async Task LogHasAsync(string text)
+    {
         var waited = Stopwatch.StartNew();
-        while (!service.Log.Contains("refused to alice (editor): ExplicitlyDenied by 'TheArchiveIsFinal'", StringComparison.Ordinal))
+        while (!service.Log.Contains(text, StringComparison.Ordinal))
         {
             Assert.True(waited.Elapsed < TimeSpan.FromSeconds(30), $"the reason is not in the log:\n{service.Log}");
             await Task.Delay(50);
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string role, string method, string path, bool mfa, string address = "203.0.113.7")
+    private async Task<HttpResponseMessage> SendAsync(string role, string method, string path, bool mfa, string address = "203.0.113.7", string team = "blue", string text = "text")
     {
         using var client = new HttpClient { BaseAddress = service.Address };
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         request.Headers.Add("X-User", "alice");
         request.Headers.Add("X-Role", role);
-        request.Headers.Add("X-Team", "blue");
+        request.Headers.Add("X-Team", team);
         request.Headers.Add("X-Mfa", mfa ? "true" : "false");
         request.Headers.Add("X-Forwarded-For", address);
-        if (method == "PUT")
+        if (method is "PUT" or "POST")
         {
-            request.Content = new StringContent("text");
+            request.Content = new StringContent(text);
         }
 
         return await client.SendAsync(request);
