@@ -17,7 +17,7 @@ internal sealed class UnknownTextFilter
         "IAM1122", "IAM1123", "IAM1215", "IAM1217", "IAM1218",
         "IAM2009", "IAM2010", "IAM2012", "IAM2013", "IAM2014", "IAM2114", "IAM2115", "IAM2116", "IAM2117", "IAM2119", "IAM2120", "IAM2121",
         "IAM2204", "IAM2213", "IAM2214", "IAM2217", "IAM2218", "IAM2219",
-        "IAM2251", "IAM2252", "IAM2253", "IAM3019",
+        "IAM2251", "IAM2252", "IAM2253",
     ];
 
     private readonly PolicySyntax _syntax;

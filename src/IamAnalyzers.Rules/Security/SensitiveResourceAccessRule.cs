@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IamAnalyzers.Policies;
 using IamAnalyzers.Policies.Json;
 using IamAnalyzers.Policies.Syntax;
@@ -32,8 +33,22 @@ internal sealed class SensitiveResourceAccessRule : StatementRule
                 && Touching(check, statement, sensitive) is { } action
                 && !check.Statements.Any(s => Denies(s, action, sensitive)))
             {
-                check.Report(Rule, statement, span, action, sensitive);
+                check.Report(statement, new Finding(Rule, span, ImmutableArray.Create(action, sensitive)) { AdditionalSpans = ImmutableArray.CreateRange(Exceptions(statement)) });
             }
+        }
+    }
+
+    /// <summary>The lists that would have to name the resource or its service.</summary>
+    private static IEnumerable<SourceSpan> Exceptions(StatementSyntax statement)
+    {
+        if (statement is { IsNotResource: true, ResourceElement: { } resources })
+        {
+            yield return resources.Value.Span;
+        }
+
+        if (statement is { IsNotAction: true, ActionElement: { } actions })
+        {
+            yield return actions.Value.Span;
         }
     }
 
