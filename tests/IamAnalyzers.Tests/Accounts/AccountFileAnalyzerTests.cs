@@ -1,6 +1,6 @@
 using IamAnalyzers.Analyzers.Accounts;
-using IamAnalyzers.Rules.Identities;
 using IamAnalyzers.Analyzers.Setup;
+using IamAnalyzers.Rules.Identities;
 using IamAnalyzers.Tests.Harness;
 
 namespace IamAnalyzers.Tests.Accounts;
