@@ -55,6 +55,20 @@ public sealed partial class PackageContentTests(PackagesFixture packages)
         Files("IamAnalyzers.AspNetCore"));
 
     [Fact]
+    public void IamAnalyzers_Templates_holds_exactly_these_files() => Assert.Equal(
+        [
+            "README.md",
+            "content/iam-policy/.template.config/template.json",
+            "content/iam-policy/Company.Access.sln",
+            "content/iam-policy/src/Company.Access/Company.Access.csproj",
+            "content/iam-policy/src/Company.Access/Policies/document-reader.iam.json",
+            "content/iam-policy/tests/Company.Access.Tests/Company.Access.Tests.csproj",
+            "content/iam-policy/tests/Company.Access.Tests/DocumentReaderTests.cs",
+            "icon.png",
+        ],
+        Files("IamAnalyzers.Templates"));
+
+    [Fact]
     public void IamAnalyzers_AspNetCore_depends_on_the_runtime_of_the_same_version_and_on_the_framework()
     {
         var dependency = Assert.Single(Dependencies("IamAnalyzers.AspNetCore"));
@@ -79,6 +93,7 @@ public sealed partial class PackageContentTests(PackagesFixture packages)
     [InlineData("IamAnalyzers")]
     [InlineData("IamAnalyzers.Policies")]
     [InlineData("IamAnalyzers.AspNetCore")]
+    [InlineData("IamAnalyzers.Templates")]
     public void Says_what_it_is_and_where_it_comes_from(string id)
     {
         using var package = Open(id);
@@ -103,6 +118,7 @@ public sealed partial class PackageContentTests(PackagesFixture packages)
     [InlineData("IamAnalyzers")]
     [InlineData("IamAnalyzers.Policies")]
     [InlineData("IamAnalyzers.AspNetCore")]
+    [InlineData("IamAnalyzers.Templates")]
     public void Its_readme_works_outside_the_repository_and_leads_to_pages_that_exist(string id)
     {
         using var package = Open(id);

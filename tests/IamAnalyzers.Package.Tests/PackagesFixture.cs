@@ -12,7 +12,7 @@ public sealed class PackagesFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in (string[])["IamAnalyzers.Policies", "IamAnalyzers", "IamAnalyzers.AspNetCore"])
+        foreach (var project in (string[])["IamAnalyzers.Policies", "IamAnalyzers", "IamAnalyzers.AspNetCore", "IamAnalyzers.Templates"])
         {
             await DotNet.SucceedAsync(
                 Repository.Root, "pack", Path.Combine("src", project), "--no-build", "--no-restore", "-c", Repository.Configuration, "-o", Packages);
@@ -20,14 +20,14 @@ public sealed class PackagesFixture : IAsyncLifetime
     }
 
     /// <summary>Restores a project below <see cref="Folder"/>, with these packages beside the user's own sources; nothing above it reaches in.</summary>
-    public async Task RestoreAsync(string folder)
+    public async Task RestoreAsync(string folder, params string[] arguments)
     {
         File.WriteAllText(
             Path.Combine(folder, "nuget.config"),
             $"""<configuration><packageSources><add key="iam-analyzers" value="{Packages}" /></packageSources></configuration>""");
         File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
         File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
-        await DotNet.SucceedAsync(folder, "restore", $"-p:IamAnalyzersVersion={Repository.Version}");
+        await DotNet.SucceedAsync(folder, ["restore", $"-p:IamAnalyzersVersion={Repository.Version}", .. arguments]);
     }
 
     /// <summary>Copies a folder with all that is in it.</summary>

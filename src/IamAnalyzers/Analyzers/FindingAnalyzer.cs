@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Analyzers.Baselines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -27,7 +28,20 @@ public abstract class FindingAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(_generatedCode);
-        context.RegisterCompilationStartAction(
-            start => _detector.Register(start, new ReportingSink(start.Compilation, start.Options.AnalyzerConfigOptionsProvider)));
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private void Start(CompilationStartAnalysisContext start)
+    {
+        var baseline = Baseline.Of(start.Options, start.CancellationToken);
+        var known = baseline.IsEmpty ? null : new KnownFindings(baseline);
+        var fingerprints = new Fingerprints(start.Options, _detector.GetType().Name);
+        _detector.Register(start, new ReportingSink(start.Compilation, start.Options, fingerprints, known));
+
+        // After the detector's own end, which may find something too.
+        if (known is not null)
+        {
+            start.RegisterCompilationEndAction(known.ReportExcess);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Analyzers.Baselines;
 using IamAnalyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -34,10 +35,12 @@ internal sealed record LocatedFinding(Rule Rule, Location Location, ImmutableArr
     /// <summary>Whether it stands in C#.</summary>
     public bool IsInCode => Location.IsInSource;
 
-    public Diagnostic ToDiagnostic(DiagnosticDescriptor descriptor)
+    /// <param name="descriptor">The rule's, at the severity to report.</param>
+    /// <param name="fingerprint">What tells it from others in a later build.</param>
+    public Diagnostic ToDiagnostic(DiagnosticDescriptor descriptor, string fingerprint)
     {
         // Without arguments Roslyn shows the format as it is, doubled braces and all.
         object[] arguments = Arguments.IsDefaultOrEmpty ? [""] : [.. Arguments];
-        return Diagnostic.Create(descriptor, Location, AdditionalLocations, Properties, arguments);
+        return Diagnostic.Create(descriptor, Location, AdditionalLocations, Properties.SetItem(Fingerprints.Property, fingerprint), arguments);
     }
 }

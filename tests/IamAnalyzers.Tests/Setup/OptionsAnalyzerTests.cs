@@ -35,7 +35,7 @@ public class OptionsAnalyzerTests
 
     [Fact]
     public async Task An_unknown_sort_of_document_is_reported() => Assert.Equal(
-        ["The metadata IamDocument has the value \"Polcy\": write Policy, Template, Service, Scan, Account, CredentialReport, PasswordPolicy, ResourcePolicy or Organization"],
+        ["The metadata IamDocument has the value \"Polcy\": write Policy, Template, Service, Scan, Baseline, Account, CredentialReport, PasswordPolicy, ResourcePolicy or Organization"],
         await MessagesAsync(new TestProject().File("a.json", Policy, ("IamDocument", "Polcy"))));
 
     [Fact]

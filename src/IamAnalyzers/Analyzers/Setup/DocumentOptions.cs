@@ -1,3 +1,4 @@
+using IamAnalyzers.Analyzers.Baselines;
 using IamAnalyzers.Analyzers.Documents;
 using IamAnalyzers.Policies;
 using IamAnalyzers.Rules;
@@ -12,7 +13,7 @@ internal static class DocumentOptions
     private const string Prefix = "iam_";
 
     /// <summary>Values that <c>IamDocument</c> may have, one for each sort of item.</summary>
-    private static readonly string[] Documents = ["Policy", "Template", "Service", "Scan", .. AccountDocuments.All];
+    private static readonly string[] Documents = ["Policy", "Template", "Service", "Scan", Baseline.Document, .. AccountDocuments.All];
 
     private static readonly HashSet<string> KnownKeys = new(StringComparer.OrdinalIgnoreCase) { AccountOptions.ZoneOfTrustKey, CheckSettingsReader.MaxSessionKey, CheckSettingsReader.SensitiveResourcesKey };
 
