@@ -303,4 +303,5 @@ internal static class RuleIds
     public const string EndpointAction = "IAM6010";
     public const string EndpointNeverAllowed = "IAM6011";
     public const string EndpointResource = "IAM6012";
+    public const string NewAccess = "IAM6007";
 }

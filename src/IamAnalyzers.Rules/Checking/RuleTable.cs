@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using IamAnalyzers.Rules.Comparison;
 using IamAnalyzers.Rules.Credentials;
 using IamAnalyzers.Rules.Endpoints;
 using IamAnalyzers.Rules.Identities;
@@ -18,6 +19,7 @@ internal static class RuleTable
             .Concat(CredentialRules.All)
             .Concat(LeastPrivilegeRules.All)
             .Concat(EndpointRules.All)
+            .Append(NewAccessRule.Rule)
             .OrderBy(static rule => rule.Id, StringComparer.Ordinal));
 
     /// <summary>The rule of an id, or null.</summary>

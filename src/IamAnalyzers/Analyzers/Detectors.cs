@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using IamAnalyzers.Analyzers.Accounts;
+using IamAnalyzers.Analyzers.Comparison;
 using IamAnalyzers.Analyzers.Credentials;
 using IamAnalyzers.Analyzers.CSharp;
 using IamAnalyzers.Analyzers.Documents;
@@ -48,6 +49,8 @@ internal static class Detectors
 
     public static EndpointDetector Endpoints { get; } = new();
 
+    public static BaselineDetector Baselines { get; } = new();
+
     public static ImmutableArray<IDetector> All { get; } = ImmutableArray.Create<IDetector>(
         PolicyFiles,
         TemplateFiles,
@@ -64,5 +67,6 @@ internal static class Detectors
         AccountFiles,
         Generation,
         LeastPrivilege,
-        Endpoints);
+        Endpoints,
+        Baselines);
 }

@@ -38,6 +38,9 @@ internal readonly struct DocumentItem(string path, AnalyzerConfigOptions options
 
     public string? Role => Get("Role");
 
+    /// <summary>Of a policy: the path of the policy that it is held against.</summary>
+    public string? Baseline => Get("Baseline");
+
     public string? Link => Get("Link");
 
     /// <summary>Of a resource policy: the ARN of the resource.</summary>
