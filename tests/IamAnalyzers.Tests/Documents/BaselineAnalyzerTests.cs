@@ -12,7 +12,7 @@ public class BaselineAnalyzerTests
     public async Task What_is_new_stands_on_its_action_with_an_example()
     {
         var diagnostics = (await Project("\"s3:GetObject\", \"s3:PutObject\"", "arn:aws:s3:::docs/public/a", "old.json").DiagnoseAsync(new BaselineAnalyzer())).ToList();
-        Assert.Equal(["IAM6007 Warning app.iam.json(1,88)"], diagnostics.Short());
+        Assert.Equal(["IAM6007 Warning app.iam.json(1,89)"], diagnostics.Short());
         Assert.Equal(
             "New access: 's3:PutObject' on 'arn:aws:s3:::docs/public/a', which old.json did not allow; if it is wanted, take it into the baseline",
             diagnostics[0].GetMessage(null));
