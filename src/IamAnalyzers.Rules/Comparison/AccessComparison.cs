@@ -17,11 +17,11 @@ internal sealed class AccessComparison
     private readonly ImmutableArray<AccessBox> _oldAllows;
     private readonly ImmutableArray<AccessBox> _oldDenies;
 
-    private AccessComparison(PolicyDocument policy, PolicyDocument? baseline, AwsCatalog catalog)
+    private AccessComparison(PolicyDocument policy, PolicyDocument baseline, AwsCatalog catalog)
     {
         _catalog = catalog;
         var boxes = AccessBox.Of(policy, _variables);
-        var old = baseline is null ? ImmutableArray<AccessBox>.Empty : AccessBox.Of(baseline, _variables);
+        var old = AccessBox.Of(baseline, _variables);
         _allows = boxes.Where(static b => b.Statement.Effect == Effect.Allow).ToImmutableArray();
         _denies = boxes.Where(static b => b.Statement.Effect == Effect.Deny).ToImmutableArray();
         _oldAllows = old.Where(static b => b.Statement.Effect == Effect.Allow).ToImmutableArray();
@@ -34,15 +34,6 @@ internal sealed class AccessComparison
     /// <param name="catalog">Where examples of actions come from.</param>
     public static IEnumerable<NewAccess> Find(PolicyDocument policy, PolicyDocument baseline, AwsCatalog catalog) =>
         new AccessComparison(policy, baseline, catalog).Differences();
-
-    /// <summary>For each action and resource of the policy's Allow statements, a request that it allows within a set, if there is one.</summary>
-    /// <param name="policy">The policy.</param>
-    /// <param name="within">The set.</param>
-    /// <param name="callers">The callers that matter; empty for all.</param>
-    /// <param name="catalog">Where examples of actions come from.</param>
-    public static IEnumerable<NewAccess> FindWithin(
-        PolicyDocument policy, RequestCell within, IReadOnlyList<PrincipalIdentity> callers, AwsCatalog catalog) =>
-        new AccessComparison(policy, null, catalog).Intersection(within, callers);
 
     private IEnumerable<NewAccess> Differences()
     {
@@ -58,14 +49,13 @@ internal sealed class AccessComparison
             {
                 foreach (var (action, resource) in Parts(allow.Statement))
                 {
-                    RequestCell? cell = null;
                     var isHeld = action >= 0 && without.Exists(box => box.PlainlyHolds(allow, action, resource));
                     if (isHeld && lifted.Count == 0)
                     {
                         continue;
                     }
 
-                    cell = Part(allow, action, resource);
+                    var cell = Part(allow, action, resource);
                     var found = isHeld ? null : Search(cell, without, allow, action, resource, caller);
                     foreach (var deny in found is null ? lifted : [])
                     {
@@ -84,24 +74,6 @@ internal sealed class AccessComparison
     private static bool IsStillDenied(AccessBox old, List<AccessBox> denies) =>
         denies.Exists(old.IsSameAs)
         || (denies.Count > 0 && new AccessSearch(denies).Find(AccessSearch.Inside(AccessBox.Everything, old)) is null);
-
-    private IEnumerable<NewAccess> Intersection(RequestCell within, IReadOnlyList<PrincipalIdentity> callers)
-    {
-        foreach (var caller in callers.Count == 0 ? Callers.Of(_allows.Concat(_denies)) : callers.Select(static c => (PrincipalIdentity?)c))
-        {
-            var denies = About(_denies, caller);
-            foreach (var allow in About(_allows, caller))
-            {
-                foreach (var (action, resource) in Parts(allow.Statement))
-                {
-                    if (Search(Part(allow.Widest(), action, resource, within), denies, allow, action, resource, caller) is { } found)
-                    {
-                        yield return found;
-                    }
-                }
-            }
-        }
-    }
 
     private NewAccess? Search(RequestCell cell, List<AccessBox> without, AccessBox allow, int action, int resource, PrincipalIdentity? caller)
     {
@@ -126,9 +98,9 @@ internal sealed class AccessComparison
             : Enumerable.Range(0, statement.Actions.Length).SelectMany(a => resources.Select(r => (a, r)));
     }
 
-    private static RequestCell Part(AccessBox allow, int action, int resource, RequestCell? within = null)
+    private static RequestCell Part(AccessBox allow, int action, int resource)
     {
-        var cell = within ?? AccessBox.Everything;
+        var cell = AccessBox.Everything;
         cell = action < 0 ? cell.WithoutAction(allow.Actions) : cell.WithAction(allow.ActionAt(action));
         cell = resource >= 0 ? cell.WithResource(allow.ResourceAt(resource))
             : allow.Statement.HasResource ? cell.WithoutResource(allow.Resources)
