@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IamAnalyzers.Analyzers.CSharp;
 using IamAnalyzers.Generation.Models;
 using IamAnalyzers.Policies;
@@ -70,13 +71,13 @@ internal static class PolicyTargets
         }
 
         var token = literal.Token;
-        var line = token.SyntaxTree!.GetText(cancellation).Lines.GetLineFromPosition(token.SpanStart).LineNumber + 1;
-        LineMark[] marks = token.Kind() switch
+        var line = literal.SyntaxTree.GetText(cancellation).Lines.IndexOf(token.SpanStart) + 1;
+        var mark = token.Kind() switch
         {
-            SyntaxKind.MultiLineRawStringLiteralToken => [new LineMark(0, line + 1, FollowsLineEnds: true)],
-            SyntaxKind.StringLiteralToken when token.Text.StartsWith("@", StringComparison.Ordinal) => [new LineMark(0, line, FollowsLineEnds: true)],
-            _ => [new LineMark(0, line, FollowsLineEnds: false)],
+            SyntaxKind.MultiLineRawStringLiteralToken => new LineMark(0, line + 1, FollowsLineEnds: true),
+            SyntaxKind.StringLiteralToken when token.Text[0] == '@' => new LineMark(0, line, FollowsLineEnds: true),
+            _ => new LineMark(0, line, FollowsLineEnds: false),
         };
-        return marks.ToEquatableArray();
+        return ImmutableArray.Create(mark);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IamAnalyzers.Generation.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,21 +26,22 @@ internal static class TargetClasses
 
     public static TargetClass Read(TypeDeclarationSyntax node)
     {
-        var containers = new List<ContainingType>();
-        var spaces = new List<string>();
+        var containers = ImmutableArray<ContainingType>.Empty;
+        var space = string.Empty;
         for (var outer = node.Parent; outer is not null; outer = outer.Parent)
         {
             if (outer is TypeDeclarationSyntax type)
             {
-                containers.Insert(0, new ContainingType(KeywordOf(type), type.Identifier.ValueText));
+                containers = containers.Insert(0, new ContainingType(KeywordOf(type), type.Identifier.ValueText));
             }
-            else if (outer is BaseNamespaceDeclarationSyntax space)
+            else if (outer is BaseNamespaceDeclarationSyntax declaration)
             {
-                spaces.Insert(0, NameOf(space.Name));
+                var name = NameOf(declaration.Name);
+                space = space.Length == 0 ? name : name + "." + space;
             }
         }
 
-        return new TargetClass(string.Join(".", spaces), containers.ToEquatableArray(), node.Identifier.ValueText);
+        return new TargetClass(space, containers, node.Identifier.ValueText);
     }
 
     /// <summary>A dotted name without trivia and <c>@</c>.</summary>
