@@ -20,6 +20,8 @@ internal sealed class UnknownTextFilter
         "IAM2251", "IAM2252", "IAM2253",
     ];
 
+    private const string EscapedMarker = "\\uffff";
+
     private readonly PolicySyntax _syntax;
     private readonly bool _hasUnknownStructure;
     private readonly bool _hasUnknownRoot;
@@ -41,7 +43,7 @@ internal sealed class UnknownTextFilter
         }
 
         var filter = new UnknownTextFilter(syntax);
-        return findings.Where(filter.Holds).Select(WithReadableArguments).ToImmutableArray();
+        return findings.Where(filter.Holds).Select(WithReadableArguments).Select(WithKnownEdits).ToImmutableArray();
     }
 
     private bool Holds(Finding finding)
@@ -99,4 +101,13 @@ internal sealed class UnknownTextFilter
         finding.Arguments.Any(UnknownText.IsPresent)
             ? finding with { Arguments = ImmutableArray.CreateRange(finding.Arguments, UnknownText.Display) }
             : finding;
+
+    // What stands for unknown text is no text of the document: an edit that would write it, or its escape, writes nonsense.
+    private static Finding WithKnownEdits(Finding finding) => finding with
+    {
+        Edits = finding.Edits
+            .RemoveAll(static e => e.Changes.Any(static c => UnknownText.IsPresent(c.NewText) || c.NewText.IndexOf(EscapedMarker, StringComparison.OrdinalIgnoreCase) >= 0))
+            .Select(static e => e with { Title = UnknownText.Display(e.Title) })
+            .ToImmutableArray(),
+    };
 }

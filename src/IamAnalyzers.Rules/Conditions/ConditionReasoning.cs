@@ -1,4 +1,5 @@
 using IamAnalyzers.Policies;
+using IamAnalyzers.Policies.Json;
 using IamAnalyzers.Policies.Syntax;
 
 namespace IamAnalyzers.Rules.Conditions;
@@ -70,7 +71,7 @@ internal static class ConditionReasoning
 
             if (condition.Operator.Kind == ConditionOperatorKind.Null)
             {
-                if (condition.Values.Length > 0 && condition.Values.All(static v => IsFalse(v.Text)))
+                if (condition.Values.Length > 0 && condition.Values.All(static v => IsFalse(v.Text) || UnknownText.IsPresent(v.Text)))
                 {
                     return true;
                 }
@@ -102,12 +103,15 @@ internal static class ConditionReasoning
     /// <summary>Whether a value means false.</summary>
     public static bool IsFalse(string value) => string.Equals(value, "false", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a value of a key that could narrow does: it names one account, one organisation, one network.</summary>
+    /// <summary>
+    /// Whether a value of a key that could narrow does: it names one account, one organisation, one network. Text that is not
+    /// known where the document is read may be such a name.
+    /// </summary>
     private static bool Pins(Narrowing narrowing, ConditionSyntax condition, string value) => narrowing switch
     {
         Narrowing.Account => BeginsWithDigitsOrVariable(value),
         Narrowing.Resource => BeginsWithDigitsOrVariable(value) || IsOrganization(value),
-        Narrowing.Organization => value.StartsWith("${", StringComparison.Ordinal) || IsOrganization(value),
+        Narrowing.Organization => BeginsWithVariable(value) || IsOrganization(value),
         Narrowing.Arn => PinsAccountOrName(value),
         Narrowing.Mfa => IsMfa(condition, value),
         Narrowing.Tag or Narrowing.Identity or Narrowing.Service => HasLiteral(value),
@@ -117,10 +121,14 @@ internal static class ConditionReasoning
 
     // aws:MultiFactorAuthAge is in the request only where MFA was used.
     private static bool IsMfa(ConditionSyntax condition, string value) =>
-        condition.Operator.Family == ConditionOperatorFamily.Numeric || (condition.Operator.Family == ConditionOperatorFamily.Bool && IsTrue(value));
+        condition.Operator.Family == ConditionOperatorFamily.Numeric || (condition.Operator.Family == ConditionOperatorFamily.Bool && (IsTrue(value) || UnknownText.IsPresent(value)));
 
     private static bool BeginsWithDigitsOrVariable(string value) =>
-        value.Length > 0 && (value[0] is >= '0' and <= '9' || value.StartsWith("${", StringComparison.Ordinal));
+        value.Length > 0 && (value[0] is >= '0' and <= '9' || BeginsWithVariable(value));
+
+    /// <summary>Whether a value begins with what the request or a program puts in.</summary>
+    private static bool BeginsWithVariable(string value) =>
+        value.StartsWith("${", StringComparison.Ordinal) || value.StartsWith(UnknownText.Text, StringComparison.Ordinal);
 
     /// <summary>An organisation's id, or a path that begins with one: nothing before its end may be a wildcard.</summary>
     private static bool IsOrganization(string value)

@@ -33,6 +33,15 @@ public sealed class ConditionReasoningTests
     [InlineData("""{ "StringLike": { "aws:UserAgent": "mine" } }""", "None")]
     [InlineData("""{ "StringEquals": { "aws:PrincipalOrgID": [] } }""", "None")]
     [InlineData("""{ "StringLike": { "kms:ViaService": "s3.*.amazonaws.com" }, "StringEquals": { "kms:CallerAccount": "444455556666" } }""", "Account, Service")]
+    [InlineData("""{ "StringEquals": { "aws:ResourceAccount": "￿" } }""", "Resource")]
+    [InlineData("""{ "StringEquals": { "aws:SourceAccount": ["444455556666", "￿"] } }""", "Account")]
+    [InlineData("""{ "StringLike": { "aws:SourceAccount": ["￿", "*"] } }""", "None")]
+    [InlineData("""{ "StringEquals": { "aws:PrincipalOrgID": "￿" } }""", "Organization")]
+    [InlineData("""{ "StringLike": { "aws:PrincipalOrgID": "o-*￿" } }""", "None")]
+    [InlineData("""{ "ArnLike": { "aws:SourceArn": "arn:aws:sns:*:￿:topic" } }""", "Arn")]
+    [InlineData("""{ "ArnLike": { "aws:SourceArn": "arn:aws:sns:*:*:￿" } }""", "None")]
+    [InlineData("""{ "Bool": { "aws:MultiFactorAuthPresent": "￿" } }""", "Mfa")]
+    [InlineData("""{ "ForAllValues:StringLike": { "aws:PrincipalOrgPaths": "o-abc123/*" }, "Null": { "aws:PrincipalOrgPaths": "￿" } }""", "Organization")]
     public void A_condition_narrows_by(string condition, string expected)
     {
         var syntax = PolicySyntax.Parse($$"""{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {{condition}} } }""");

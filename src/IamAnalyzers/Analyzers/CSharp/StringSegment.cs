@@ -31,7 +31,8 @@ internal sealed class LiteralSegment(int start, DecodedText text, LiteralForm fo
 
     public override TextChange? TryMapChange(SourceSpan span, string newText)
     {
-        if (LiteralEscaper.TryEscape(newText, form, out var escaped) is false)
+        // A literal without characters has none to stand at, and where its text would begin depends on its form.
+        if (Value.Length == 0 || !LiteralEscaper.TryEscape(newText, form, out var escaped))
         {
             return null;
         }
