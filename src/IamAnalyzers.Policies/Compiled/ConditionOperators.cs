@@ -130,6 +130,10 @@ public static class ConditionOperators
     /// <summary><c>BinaryEquals</c> over bytes.</summary>
     public static bool Binary(string policyValue, ReadOnlySpan<byte> value) => Base64Text.AreEqual(policyValue.AsSpan(), value);
 
+    /// <summary><c>BinaryEquals</c> over bytes that may be absent.</summary>
+    public static bool Binary(string policyValue, in ReadOnlyMemory<byte>? value) =>
+        value is not null && Binary(policyValue, value.GetValueOrDefault().Span);
+
     /// <summary><c>IpAddress</c> over texts.</summary>
     public static bool IpAddress(string policyValue, string? value) => IpRange.TryParse(policyValue, out var range) && range.Contains(value);
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Runtime.CompilerServices;
 
 namespace IamAnalyzers.Policies.Compiled;
@@ -87,8 +88,24 @@ public static class TextOperators
         return true;
     }
 
+    /// <summary>The text of an ARN; null where there is none.</summary>
+    public static string? Of(in Arn? arn) => arn is null ? null : arn.GetValueOrDefault().ToString();
+
+    /// <summary>Whether there is no ARN, or only the default value, which has no text.</summary>
+    public static bool IsEmpty(in Arn? arn) => arn is null || arn.GetValueOrDefault() == default;
+
+    /// <summary>Whether there are no bytes.</summary>
+    public static bool IsEmpty(in ReadOnlyMemory<byte>? bytes) => bytes is null || bytes.GetValueOrDefault().IsEmpty;
+
     /// <summary>The value of a key that has exactly one; null where it has none or several.</summary>
     public static string? Single(IReadOnlyList<string>? values) => values is { Count: 1 } ? values[0] : null;
+
+    /// <summary>The value of a key that has exactly one; null where it has none or several.</summary>
+    public static IPAddress? Single(IReadOnlyList<IPAddress>? values) => values is { Count: 1 } ? values[0] : null;
+
+    /// <summary>The value of a key that has exactly one; null where it has none or several.</summary>
+    public static T? SingleValue<T>(IReadOnlyList<T>? values)
+        where T : struct => values is { Count: 1 } ? values[0] : null;
 
     /// <summary>Whether a key is absent or says nothing: it has no values, or only empty ones.</summary>
     public static bool IsNull([NotNullWhen(false)] IReadOnlyList<string>? values)
@@ -104,8 +121,50 @@ public static class TextOperators
         return true;
     }
 
+    /// <summary>Whether a key is absent or says nothing: it has no values, or only null.</summary>
+    public static bool IsNull([NotNullWhen(false)] IReadOnlyList<IPAddress>? values)
+    {
+        for (var i = 0; i < (values?.Count ?? 0); i++)
+        {
+            if (values![i] is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a key is absent or says nothing: it has no values, or only the default one.</summary>
+    public static bool IsNull([NotNullWhen(false)] IReadOnlyList<Arn>? values)
+    {
+        for (var i = 0; i < (values?.Count ?? 0); i++)
+        {
+            if (values![i] != default)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a key is absent or says nothing: it has no values, or only empty ones.</summary>
+    public static bool IsNull([NotNullWhen(false)] IReadOnlyList<ReadOnlyMemory<byte>>? values)
+    {
+        for (var i = 0; i < (values?.Count ?? 0); i++)
+        {
+            if (!values![i].IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a key has no values.</summary>
-    public static bool IsAbsent([NotNullWhen(false)] IReadOnlyList<string>? values) => values is null || values.Count == 0;
+    public static bool IsAbsent<T>([NotNullWhen(false)] IReadOnlyList<T>? values) => values is null || values.Count == 0;
 
     /// <summary>A text's length; 0 for null.</summary>
     public static int Length(string? text) => text is null ? 0 : text.Length;

@@ -33,8 +33,7 @@ internal sealed class ConditionEmitter(PolicyScope scope)
         if (property.IsList)
         {
             // A key with several values needs a set operator: without one nothing is equal to it.
-            var single = $"{Names.Text}.Single({value})";
-            var match = _values.MatchesAny(condition, ContextValueType.String, single);
+            var match = _values.MatchesAny(condition, property.Type, ContextExpressions.Single(property, value));
             expression = op.IsNegated ? !match : match;
             if (op.IfExists && !op.IsNegated)
             {
@@ -59,12 +58,13 @@ internal sealed class ConditionEmitter(PolicyScope scope)
     {
         var op = condition.Operator;
         var isAll = op.Qualifier == SetQualifier.ForAllValues;
-        var match = _values.MatchesAny(condition, ContextValueType.String, "values[i]");
+        var property = scope.PropertyOf(condition.Key);
+        var match = _values.MatchesAny(condition, property.Type, "values[i]", isNullable: false);
         var satisfied = op.IsNegated ? !match : match;
-        writer.Line($"var values = context.{scope.PropertyOf(condition.Key).Name};");
+        writer.Line($"var values = context.{property.Name};");
 
         // AWS: every value of none satisfies, also where there are only empty ones; some value of none does not.
-        var isNone = $"{Names.Text}.{(isAll ? "IsNull" : "IsAbsent")}(values)";
+        var isNone = isAll ? ContextExpressions.IsNullList(property.Type, "values") : $"{Names.Text}.IsAbsent(values)";
         var ofNone = isAll || op.IfExists;
         if (satisfied.IsConstant)
         {
@@ -107,12 +107,9 @@ internal sealed class ConditionEmitter(PolicyScope scope)
             return BoolExpr.Of(accepts.Count == 2);
         }
 
-        var isNull = property.Type switch
-        {
-            ContextValueType.StringList => BoolExpr.Call($"{Names.Text}.IsNull({value})"),
-            ContextValueType.String => BoolExpr.Call($"{Names.Text}.IsEmpty({value})"),
-            _ => BoolExpr.IsNull(value),
-        };
+        var isNull = property.IsList
+            ? BoolExpr.Call(ContextExpressions.IsNullList(property.Type, value))
+            : ContextExpressions.IsNull(property.Type, value);
         return accepts.Contains(true) ? isNull : !isNull;
     }
 }

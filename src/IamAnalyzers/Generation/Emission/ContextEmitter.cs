@@ -21,8 +21,8 @@ internal static class ContextEmitter
                 }
 
                 var property = policy.Context[i];
-                Documentation.Summary(writer, $"{Documentation.Code(property.Key)}{Describe(property.Type)}; null where the request does not have the key.");
-                writer.Line($"public {TypeOf(property.Type)}? {property.Name} {{ get; init; }}");
+                Documentation.Summary(writer, $"{Documentation.Code(property.Key)}{(property.IsList ? ", all its values" : string.Empty)}; null where the request does not have the key.");
+                writer.Line($"public {TypeOf(property)}? {property.Name} {{ get; init; }}");
             }
 
             WriteConversion(writer, policy);
@@ -49,19 +49,18 @@ internal static class ContextEmitter
         }
     }
 
+    private static string TypeOf(ContextPropertyModel property) => property.IsList
+        ? $"global::System.Collections.Generic.IReadOnlyList<{TypeOf(property.Type)}>"
+        : TypeOf(property.Type);
+
     private static string TypeOf(ContextValueType type) => type switch
     {
         ContextValueType.Boolean => "bool",
         ContextValueType.Decimal => "decimal",
         ContextValueType.DateTimeOffset => "global::System.DateTimeOffset",
         ContextValueType.IPAddress => "global::System.Net.IPAddress",
-        ContextValueType.StringList => "global::System.Collections.Generic.IReadOnlyList<string>",
+        ContextValueType.Arn => Names.Arn,
+        ContextValueType.Binary => "global::System.ReadOnlyMemory<byte>",
         _ => "string",
-    };
-
-    private static string Describe(ContextValueType type) => type switch
-    {
-        ContextValueType.StringList => ", all its values",
-        _ => string.Empty,
     };
 }

@@ -37,6 +37,7 @@ internal static class Names
     public const string PolicySet = Runtime + ".PolicySet";
     public const string PolicyEvaluator = Runtime + ".PolicyEvaluator";
     public const string OperatorKind = Runtime + ".ConditionOperatorKind";
+    public const string Arn = Runtime + ".Arn";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
 
     /// <summary>The short names and what they stand for.</summary>

@@ -38,7 +38,7 @@ internal sealed class PolicyScope
         var value = "context." + property.Name;
         if (property.IsList)
         {
-            value = $"{Names.Text}.Single({value})";
+            value = ContextExpressions.Single(property, value);
         }
 
         return variable.Default is null ? value : $"{value} ?? {Literals.String(variable.Default)}";
@@ -58,7 +58,7 @@ internal sealed class PolicyScope
         var list = values.Count switch
         {
             0 => $"default({Names.VariableValues})",
-            <= 3 => $"new {Names.VariableValues}({string.Join(", ", values)})",
+            <= 6 => $"new {Names.VariableValues}({string.Join(", ", values)})",
             _ => $"new {Names.VariableValues}(new string?[] {{ {string.Join(", ", values)} }})",
         };
         return (Constants.Template(text), list);

@@ -19,17 +19,23 @@ internal sealed class ValueEmitter(PolicyScope scope)
     /// <param name="condition">The condition.</param>
     /// <param name="type">How <paramref name="value"/> holds the request's value.</param>
     /// <param name="value">An expression without side effects.</param>
-    public BoolExpr MatchesAny(ConditionModel condition, ContextValueType type, string value) => condition.Operator.Family switch
+    /// <param name="isNullable">Whether the expression may be null; a value of a list is not, unless its type is a class.</param>
+    public BoolExpr MatchesAny(ConditionModel condition, ContextValueType type, string value, bool isNullable = true) => condition.Operator.Family switch
     {
         ConditionOperatorFamily.Bool => Boolean(condition, type, value),
-        ConditionOperatorFamily.Numeric => Each(condition, text => Numeric(condition.Operator.Kind, text, type, value)),
-        ConditionOperatorFamily.Date => Each(condition, text => Date(condition.Operator.Kind, text, type, value)),
+        ConditionOperatorFamily.Numeric => Each(condition, text => Numeric(condition.Operator.Kind, text, type, value, isNullable)),
+        ConditionOperatorFamily.Date => Each(condition, text => Date(condition.Operator.Kind, text, type, value, isNullable)),
         ConditionOperatorFamily.IpAddress => Each(condition, text => IpRange.TryParse(text, out var range)
             ? BoolExpr.Call($"{scope.Constants.IpRange(range, text)}.Contains({value})")
             : BoolExpr.False),
-        ConditionOperatorFamily.Binary => Each(condition, text => Call("Binary", text, value)),
-        _ => Text(condition, value),
+        ConditionOperatorFamily.Binary => Each(condition, text => Call("Binary", text, type == ContextValueType.Binary && !isNullable ? value + ".Span" : value)),
+        _ => Text(condition, type != ContextValueType.Arn ? value : isNullable ? $"{Names.Text}.Of({value})" : value + ".ToString()"),
     };
+
+    /// <summary>A call about a value that is there.</summary>
+    private static BoolExpr IfThere(string value, bool isNullable, Func<string, string> call) => isNullable
+        ? !BoolExpr.IsNull(value) & BoolExpr.Call(call(value + ".GetValueOrDefault()"))
+        : BoolExpr.Call(call(value));
 
     private static BoolExpr Each(ConditionModel condition, Func<string, BoolExpr> match) => BoolExpr.Any(condition.Values.Select(match));
 
@@ -52,7 +58,7 @@ internal sealed class ValueEmitter(PolicyScope scope)
             : Call("Bool", Literals.Boolean(b), value)));
     }
 
-    private static BoolExpr Numeric(ConditionOperatorKind kind, string text, ContextValueType type, string value)
+    private static BoolExpr Numeric(ConditionOperatorKind kind, string text, ContextValueType type, string value, bool isNullable)
     {
         if (!ConditionOperators.TryCompareNumbers("0".AsSpan(), text.AsSpan(), out _))
         {
@@ -72,11 +78,10 @@ internal sealed class ValueEmitter(PolicyScope scope)
             return BoolExpr.Compare(value, SymbolOf(kind), number.ToString(CultureInfo.InvariantCulture) + "m");
         }
 
-        return !BoolExpr.IsNull(value) & BoolExpr.Call(
-            $"{Names.Conditions}.Numeric({Names.OperatorKind}.{kind}, {Literals.String(text)}, {value}.GetValueOrDefault())");
+        return IfThere(value, isNullable, v => $"{Names.Conditions}.Numeric({Names.OperatorKind}.{kind}, {Literals.String(text)}, {v})");
     }
 
-    private BoolExpr Date(ConditionOperatorKind kind, string text, ContextValueType type, string value)
+    private BoolExpr Date(ConditionOperatorKind kind, string text, ContextValueType type, string value, bool isNullable)
     {
         if (!PolicyInstant.TryParse(text, out var instant))
         {
@@ -93,8 +98,7 @@ internal sealed class ValueEmitter(PolicyScope scope)
             return BoolExpr.Compare(value, SymbolOf(kind), scope.Constants.Time(ticks, text));
         }
 
-        return !BoolExpr.IsNull(value) & BoolExpr.Call(
-            $"{Names.Conditions}.Date({Names.OperatorKind}.{kind}, {scope.Constants.Instant(instant, text)}, {value}.GetValueOrDefault())");
+        return IfThere(value, isNullable, v => $"{Names.Conditions}.Date({Names.OperatorKind}.{kind}, {scope.Constants.Instant(instant, text)}, {v})");
     }
 
     private static bool TryGetTicks(PolicyInstant instant, out long ticks)

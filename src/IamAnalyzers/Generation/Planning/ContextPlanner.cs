@@ -79,10 +79,9 @@ internal static class ContextPlanner
     {
         var isKnown = catalog.TryGetConditionKey(key.AsSpan(), out var entry);
         var canonical = isKnown ? Canonical(key, entry.Name) : key;
-        var type = use.HasSetOperator || (isKnown && entry.IsMultivalued) ? ContextValueType.StringList
-            : use.IsVariable ? ContextValueType.String
-            : use.Type ?? (isKnown ? TypeOf(entry.Type) : ContextValueType.String);
-        return new ContextPropertyModel(canonical, names.Allocate(NameOf(canonical)), type);
+        var type = use.IsVariable ? ContextValueType.String : use.Type ?? (isKnown ? TypeOf(entry.Type) : ContextValueType.String);
+        var isList = use.HasSetOperator || (isKnown && entry.IsMultivalued);
+        return new ContextPropertyModel(canonical, names.Allocate(NameOf(canonical)), type, isList);
     }
 
     /// <summary>The key with the catalogue's letters for what the catalogue knows, and the policy's for a variable part.</summary>
@@ -102,6 +101,8 @@ internal static class ContextPlanner
         ConditionKeyType.Numeric => ContextValueType.Decimal,
         ConditionKeyType.Date => ContextValueType.DateTimeOffset,
         ConditionKeyType.IpAddress => ContextValueType.IPAddress,
+        ConditionKeyType.Arn => ContextValueType.Arn,
+        ConditionKeyType.Binary => ContextValueType.Binary,
         _ => ContextValueType.String,
     };
 
@@ -127,6 +128,8 @@ internal static class ContextPlanner
                 ConditionOperatorFamily.Numeric => ContextValueType.Decimal,
                 ConditionOperatorFamily.Date => ContextValueType.DateTimeOffset,
                 ConditionOperatorFamily.IpAddress => ContextValueType.IPAddress,
+                ConditionOperatorFamily.Arn => ContextValueType.Arn,
+                ConditionOperatorFamily.Binary => ContextValueType.Binary,
                 _ => ContextValueType.String,
             };
             if (type is not null)
