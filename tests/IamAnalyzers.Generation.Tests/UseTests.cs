@@ -60,6 +60,27 @@ public class UseTests
         Equal("arn:aws:s3:eu-west-1:123456789012:accesspoint/ap", new S3Accesspoint("ap", "eu-west-1", "123456789012").ToString());
         Equal(new S3Accesspoint("ap", "eu-west-1", "123456789012"), S3Accesspoint.Parse("arn:aws:s3:eu-west-1:123456789012:accesspoint/ap"));
         Equal("arn::s3:::/", default(S3Object).ToString());
+        Equal("a:b", new S3Object("docs", "a:b").ObjectName);
+        Func<S3Accesspoint>[] broken =
+        {
+            () => new S3Accesspoint("ap", "eu:west", "123456789012"),
+            () => new S3Accesspoint("ap", "eu-west-1", "1:2"),
+            () => new S3Accesspoint("ap", "eu-west-1", "123456789012", "aws:s3"),
+            () => new S3Accesspoint("ap", "eu-west-1", "123456789012") with { Region = ":" },
+        };
+        foreach (var make in broken)
+        {
+            try
+            {
+                make();
+                throw new InvalidOperationException("It is no field of an ARN.");
+            }
+            catch (ArgumentException e)
+            {
+                Equal(true, e.Message.Contains("only the resource may hold colons"));
+            }
+        }
+
         Equal(false, DocumentReader.CanGetObject(default));
         try
         {
@@ -84,6 +105,66 @@ public class UseTests
         Equal("2026-0042", OrdersOrder.Parse("arn:aws:orders:::order/2026-0042").OrderId);
         Equal(false, OrdersOrder.TryParse("arn:aws:orders:::invoice/2026-0042", out _));
         Equal("orders:List, orders:Read, orders:Refund, orders:Ship", string.Join(", ", Clerk.Actions));
+        """);
+
+    [Fact]
+    public void Keys_have_their_types_and_cost_nothing() => Run("TypedKeys", """
+        var context = new TypedKeys.Context
+        {
+            AcmeNumbers = new[] { 1m, 10.5m },
+            AcmeDates = new[] { new DateTimeOffset(2025, 12, 31, 23, 0, 0, TimeSpan.Zero) },
+            AcmeFlags = new[] { false, true },
+            AcmeBlobs = new ReadOnlyMemory<byte>[] { new byte[] { 65, 66 } },
+            AcmeAddresses = new[] { IPAddress.Parse("203.0.113.7"), IPAddress.Parse("2001:db8::1") },
+            AcmeArns = new[] { Arn.Parse("arn:aws:iam::123456789012:role/a") },
+            SourceArn = Arn.Parse("arn:aws:sns:eu-west-1:123456789012:topic"),
+            AcmeDigest = new byte[] { 0, 1, 2 },
+        };
+        Equal(true, TypedKeys.CanDo("*", context));
+        Equal(false, TypedKeys.CanDo("*", context with { AcmeNumbers = null }));
+        Equal(false, TypedKeys.CanDo("*", context with { AcmeNumbers = Array.Empty<decimal>() }));
+        Equal(true, TypedKeys.CanDo("*", context with { AcmeDates = null }));
+        Equal(false, TypedKeys.CanDo("*", context with { AcmeDates = new[] { DateTimeOffset.MaxValue } }));
+        Equal(false, TypedKeys.CanDo("*", context with { AcmeFlags = new[] { false } }));
+        Equal(false, TypedKeys.CanDo("*", context with { AcmeBlobs = new ReadOnlyMemory<byte>[] { new byte[] { 65 }, new byte[] { 66 } } }));
+        Equal(false, TypedKeys.CanDo("*", context with { AcmeAddresses = new[] { IPAddress.Parse("203.0.113.7"), IPAddress.Parse("198.51.100.7") } }));
+        Equal(false, TypedKeys.CanDo("*", context with { AcmeArns = new[] { default(Arn) } }));
+        Equal(false, TypedKeys.CanDo("*", context with { SourceArn = null }));
+        Equal(false, TypedKeys.CanDo("*", context with { SourceArn = default(Arn) }));
+        Equal(false, TypedKeys.CanDo("*", context with { AcmeDigest = default(ReadOnlyMemory<byte>) }));
+
+        var texts = new System.Collections.Generic.List<string>();
+        foreach (var entry in context.ToRequestContext())
+        {
+            texts.Add(entry.Key + "=" + string.Join("|", entry.Value));
+        }
+
+        texts.Sort(StringComparer.Ordinal);
+        Equal(
+            "acme:Addresses=203.0.113.7|2001:db8::1, acme:Arns=arn:aws:iam::123456789012:role/a, acme:Blobs=QUI=, acme:Dates=2025-12-31T23:00:00.0000000Z, acme:Digest=AAEC, " +
+            "acme:Flags=false|true, acme:Numbers=1|10.5, aws:SourceArn=arn:aws:sns:eu-west-1:123456789012:topic",
+            string.Join(", ", texts));
+
+        // Four variables in a pattern that needs the matcher.
+        var owner = new TypedKeys.Context { PrincipalTagA = "a", PrincipalTagB = "b", PrincipalTagC = "c", PrincipalTagD = "d" };
+        var document = new S3Object("docs", "a-b/c-d/2026/x");
+        var allowed = 0;
+        long before = 0;
+        for (var i = 0; i < 2000; i++)
+        {
+            if (i == 1000)
+            {
+                before = GC.GetAllocatedBytesForCurrentThread();
+            }
+
+            allowed += TypedKeys.CanDo("*", context) ? 1 : 0;
+            allowed += TypedKeys.CanGetObject(document, owner) ? 1 : 0;
+        }
+
+        Equal(0L, GC.GetAllocatedBytesForCurrentThread() - before);
+        Equal(4000, allowed);
+        Equal(false, TypedKeys.CanGetObject(document, owner with { PrincipalTagD = "e" }));
+        Equal(false, TypedKeys.CanGetObject(document, owner with { PrincipalTagA = null }));
         """);
 
     [Fact]

@@ -166,6 +166,12 @@ public static class TextOperators
     /// <summary>Whether a key has no values.</summary>
     public static bool IsAbsent<T>([NotNullWhen(false)] IReadOnlyList<T>? values) => values is null || values.Count == 0;
 
+    /// <summary>A field of an ARN in front of the resource, which can hold no colon.</summary>
+    /// <exception cref="ArgumentException">The value holds one.</exception>
+    public static string ArnField(string value) => value is null || value.IndexOf(':') < 0
+        ? value!
+        : throw new ArgumentException($"'{value}' cannot stand in an ARN there: only the resource may hold colons.");
+
     /// <summary>A text's length; 0 for null.</summary>
     public static int Length(string? text) => text is null ? 0 : text.Length;
 

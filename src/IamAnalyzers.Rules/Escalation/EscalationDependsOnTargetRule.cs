@@ -7,7 +7,7 @@ internal sealed class EscalationDependsOnTargetRule : EscalationRule
         RuleIds.EscalationDependsOnTarget,
         "EscalationDependsOnTarget",
         "The policy may give the rights of what exists",
-        "{0} (statement {1}) let the principal act with the rights of whatever it reaches ({2}): name the resources",
+        "{0} (statement {1}) {3} the principal act with the rights of whatever it reaches ({2}): name the resources",
         "What runs with a role of more rights lends them to whoever may command it.",
         RuleCategories.Security,
         RuleSeverity.Info);

@@ -58,7 +58,8 @@ internal abstract class EscalationRule : PolicyRule
             ImmutableArray.Create(
                 string.Join(", ", path.Actions),
                 string.Join(", ", grants.Select(static g => g.Statement.DisplayName).Distinct()),
-                string.Join(", ", ids.Take(Shown)) + more))
+                string.Join(", ", ids.Take(Shown)) + more,
+                path.Actions.Length == 1 ? "lets" : "let"))
         {
             AdditionalSpans = ImmutableArray.CreateRange(grants.Skip(1).Select(static g => g.Action.Node.ValueSpan())),
         });

@@ -7,7 +7,7 @@ internal sealed class EscalationToPrincipalRule : EscalationRule
         RuleIds.EscalationToPrincipal,
         "EscalationToPrincipal",
         "The policy gives the rights of other principals",
-        "{0} (statement {1}) let the principal act as others ({2}): take one of them away, or name the resources",
+        "{0} (statement {1}) {3} the principal act as others ({2}): take one of them away, or name the resources",
         "Who may make keys for users or change the code of functions acts with their rights.",
         RuleCategories.Security,
         RuleSeverity.Warning);

@@ -25,25 +25,33 @@ public class DifferentialTests(ITestOutputHelper output)
         var seed = Number("DIFFERENTIAL_SEED") ?? Environment.TickCount;
         output.WriteLine($"seed {seed}");
         var decisions = new int[3];
+        var types = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var round = 0; round < Rounds; round++)
         {
-            CompareRound(seed + round, decisions);
+            CompareRound(seed + round, decisions, types);
         }
 
         var compared = decisions.Sum();
         output.WriteLine(
             $"{compared} decisions compared over {Rounds * PoliciesPerRound} policies: {decisions[(int)Decision.Allowed]} allowed, " +
             $"{decisions[(int)Decision.ExplicitlyDenied]} explicitly denied, {decisions[(int)Decision.ImplicitlyDenied]} implicitly");
+        output.WriteLine("types of keys: " + string.Join(", ", types.Select(static t => $"{t.Key} {t.Value}")));
+        Assert.Equal(2 * Enum.GetValues<ContextValueType>().Length, types.Count);
         Assert.All(decisions, count => Assert.True(count > compared / 50));
         Assert.True(compared >= 200_000 || Number("DIFFERENTIAL_ROUNDS") is not null, $"Only {compared} decisions were compared.");
     }
 
-    private static void CompareRound(int seed, int[] decisions)
+    private static void CompareRound(int seed, int[] decisions, SortedDictionary<string, int> types)
     {
         var random = new Random(seed);
         var policies = new RandomPolicy(random);
         var texts = Enumerable.Range(0, PoliciesPerRound).Select(i => Text(i, policies)).ToList();
         var models = texts.Select(static t => Plan(t, MaxExpandedActions)).ToList();
+        foreach (var type in models.SelectMany(static m => m.Context).Select(ContextTypes.CodeOf))
+        {
+            types[type] = types.GetValueOrDefault(type) + 1;
+        }
+
         var generated = Project(texts, []).Generate();
         var drivers = models.Select(m => new Driver(m, generated.SourceOf(m.Name.HintName))).ToList();
         var assembly = Project(texts, drivers.Select(static d => d.Source)).Generate().Load();

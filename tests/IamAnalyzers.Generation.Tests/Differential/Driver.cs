@@ -44,7 +44,7 @@ internal sealed class Driver(PolicyModel policy, string generated)
 
             private static {{policy.Name.ClassName}}.Context Make(object?[] values) => new()
             {
-        {{string.Join("\n", policy.Context.Select(static (p, i) => $"        {p.Name} = ({TypeOf(p.Type)}?)values[{i}],"))}}
+        {{string.Join("\n", policy.Context.Select(static (p, i) => $"        {p.Name} = ({ContextTypes.CodeOf(p)}?)values[{i}],"))}}
             };
         }
         """;
@@ -65,13 +65,4 @@ internal sealed class Driver(PolicyModel policy, string generated)
                 : $"return (parts[0], {method}({Principal}parts[0], context), {decision}({Principal}parts[0], context));";
         return $"            case {index}: {{ {body} }}";
     }
-
-    private static string TypeOf(ContextValueType type) => type switch
-    {
-        ContextValueType.Boolean => "bool",
-        ContextValueType.Decimal => "decimal",
-        ContextValueType.StringList => "IReadOnlyList<string>",
-        ContextValueType.String => "string",
-        _ => type.ToString(),
-    };
 }

@@ -30,7 +30,13 @@ internal sealed class RandomPolicy(Random random)
     [
         "aws:SourceIp", "aws:CurrentTime", "aws:MultiFactorAuthPresent", "aws:MultiFactorAuthAge", "aws:PrincipalTag/team", "AWS:principaltag/TEAM", "aws:username",
         "aws:TagKeys", "aws:SourceArn", "s3:prefix", "s3:max-keys", "aws:SecureTransport", "acme:Bytes", "acme:Level", "aws:RequestTag/a", "aws:CalledVia",
+        "acme:Numbers", "acme:Dates", "acme:Flags", "acme:Blobs", "acme:Addresses", "acme:Arns",
     ];
+
+    private static readonly ConditionOperatorKind[] Rare = [ConditionOperatorKind.Bool, ConditionOperatorKind.BinaryEquals, ConditionOperatorKind.IpAddress];
+
+    /// <summary>Keys that requests have several values of; each is of the type that its name says.</summary>
+    private static readonly string[] Plurals = ["aws:TagKeys", "aws:CalledVia", "acme:Numbers", "acme:Dates", "acme:Flags", "acme:Blobs", "acme:Addresses", "acme:Arns"];
 
     private static readonly Dictionary<ConditionOperatorFamily, string[]> Values = new()
     {
@@ -109,10 +115,15 @@ internal sealed class RandomPolicy(Random random)
         var condition = new JsonObject();
         for (var i = random.Next(1, 4); i > 0; i--)
         {
-            var kind = (ConditionOperatorKind)random.Next(Enum.GetValues<ConditionOperatorKind>().Length);
-            var qualifier = random.Next(5) == 0 ? (SetQualifier)random.Next(1, 3) : SetQualifier.None;
+            // Some families have one operator, others six: the former would be drawn too seldom.
+            var kind = random.Next(4) == 0
+                ? Rare[random.Next(Rare.Length)]
+                : (ConditionOperatorKind)random.Next(Enum.GetValues<ConditionOperatorKind>().Length);
+            var key = Likely(new ConditionOperator(kind).Family);
+
+            // Keys with several values are mostly asked with a set operator, others seldom.
+            var qualifier = random.Next(5) == 0 != Plurals.Contains(key) ? (SetQualifier)random.Next(1, 3) : SetQualifier.None;
             var op = new ConditionOperator(kind, qualifier, kind != ConditionOperatorKind.Null && random.Next(4) == 0);
-            var key = Likely(op.Family);
             var block = condition[op.ToString()] as JsonObject;
             if (block is null)
             {
@@ -128,12 +139,12 @@ internal sealed class RandomPolicy(Random random)
     /// <summary>Mostly a key of the operator's type, sometimes any.</summary>
     private string Likely(ConditionOperatorFamily family) => random.Next(4) == 0 ? Pick(Keys) : family switch
     {
-        ConditionOperatorFamily.Numeric => Pick("aws:MultiFactorAuthAge", "s3:max-keys", "acme:Level"),
-        ConditionOperatorFamily.Date => "aws:CurrentTime",
-        ConditionOperatorFamily.Bool => Pick("aws:MultiFactorAuthPresent", "aws:SecureTransport"),
-        ConditionOperatorFamily.Binary => "acme:Bytes",
-        ConditionOperatorFamily.IpAddress => "aws:SourceIp",
-        ConditionOperatorFamily.Arn => "aws:SourceArn",
+        ConditionOperatorFamily.Numeric => Pick("aws:MultiFactorAuthAge", "s3:max-keys", "acme:Level", "acme:Numbers"),
+        ConditionOperatorFamily.Date => Pick("aws:CurrentTime", "acme:Dates"),
+        ConditionOperatorFamily.Bool => Pick("aws:MultiFactorAuthPresent", "aws:SecureTransport", "acme:Flags"),
+        ConditionOperatorFamily.Binary => Pick("acme:Bytes", "acme:Blobs"),
+        ConditionOperatorFamily.IpAddress => Pick("aws:SourceIp", "acme:Addresses"),
+        ConditionOperatorFamily.Arn => Pick("aws:SourceArn", "acme:Arns"),
         ConditionOperatorFamily.Null => Pick(Keys),
         _ => Pick("aws:PrincipalTag/team", "AWS:principaltag/TEAM", "aws:username", "s3:prefix", "aws:TagKeys", "aws:RequestTag/a", "aws:CalledVia"),
     };

@@ -17,6 +17,13 @@ internal sealed class RandomRequest(Random random)
     private static readonly string[] Texts = ["red", "Red", "r", "", "rd", "rxd", "x-red-y", "*", "203.0.113.7", "true", "d", "a", "${x}", "redred", "arn:aws:iam::123456789012:role/red"];
     private static readonly string[] Numbers = ["5", "4.999999999999999999999999999", "5.0", "10", "0", "-1", "100", "99.5", "79228162514264337593543950335"];
     private static readonly string[] Addresses = ["203.0.113.7", "203.0.113.255", "203.0.114.0", "2001:db8::1", "2001:db9::", "::ffff:203.0.113.7", "::1"];
+
+    private static readonly string[] Arns =
+    [
+        "arn:aws:iam::123456789012:role/red", "arn:aws:iam::123456789012:role/x/y", "arn:aws:iam::123456789012:user/red", "arn:aws:iam::123456789012:role/r", "arn:aws:s3:::docs", "",
+        "arn:aws-cn:iam::210987654321:role/red",
+    ];
+
     private static readonly long[] Ticks = [0, 1, -1, 36000000000, -36000000000];
 
     public static readonly string[] Actions =
@@ -66,37 +73,51 @@ internal sealed class RandomRequest(Random random)
             return null;
         }
 
-        switch (property.Type)
+        if (!property.IsList)
+        {
+            var value = Value(property.Type, out var text);
+            context.Add(property.Key, text);
+            return value;
+        }
+
+        var texts = new string[random.Next(4)];
+        var values = Array.CreateInstance(ContextTypes.Of(property.Type), texts.Length);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            values.SetValue(Value(property.Type, out texts[i]), i);
+        }
+
+        context.Add(property.Key, texts);
+        return values;
+    }
+
+    /// <summary>A value of a type and the text of it that a request carries.</summary>
+    private object Value(ContextValueType type, out string text)
+    {
+        switch (type)
         {
             case ContextValueType.Boolean:
                 var flag = random.Next(2) == 0;
-                context.Add(property.Key, flag ? Pick("true", "TRUE") : "false");
+                text = flag ? Pick("true", "TRUE") : "false";
                 return flag;
             case ContextValueType.Decimal:
-                var number = Pick(Numbers);
-                context.Add(property.Key, number);
-                return decimal.Parse(number, CultureInfo.InvariantCulture);
+                text = Pick(Numbers);
+                return decimal.Parse(text, CultureInfo.InvariantCulture);
             case ContextValueType.DateTimeOffset:
                 var time = DateTimeOffset.FromUnixTimeSeconds(1767225600).AddTicks(Ticks[random.Next(Ticks.Length)]);
-                context.Add(property.Key, time.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture));
+                text = time.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
                 return time.ToOffset(TimeSpan.FromHours(random.Next(3)));
             case ContextValueType.IPAddress:
-                var address = IPAddress.Parse(Pick(Addresses));
-                context.Add(property.Key, address.ToString());
-                return address;
-            case ContextValueType.StringList:
-                var values = new string[random.Next(4)];
-                for (var i = 0; i < values.Length; i++)
-                {
-                    values[i] = Text();
-                }
-
-                context.Add(property.Key, values);
-                return values;
+                text = Pick(Addresses);
+                return IPAddress.Parse(text);
+            case ContextValueType.Arn:
+                text = Pick(Arns);
+                return text.Length == 0 ? default : Arn.Parse(text);
+            case ContextValueType.Binary:
+                text = Pick("QQ==", "QUI=", "", "AAEC");
+                return new ReadOnlyMemory<byte>(Convert.FromBase64String(text));
             default:
-                var text = Text();
-                context.Add(property.Key, text);
-                return text;
+                return text = Text();
         }
     }
 

@@ -18,6 +18,7 @@ internal static class ResourceTypeEmitter
         var parameters = string.Join(", ", type.Properties.Select(p => $"string {p}{Default(type, p)}"));
         using (writer.Block($"public readonly record struct {type.Name}({parameters}) : {Names.ArnResource}"))
         {
+            WriteFields(writer, type);
             WriteParse(writer, type);
             WriteTryParse(writer, type);
             WriteToString(writer, type);
@@ -38,6 +39,26 @@ internal static class ResourceTypeEmitter
             : In(type.Account) ? "The account's id: twelve digits."
             : In(type.Service) ? "The service in the ARN."
             : $"What stands for <c>{property}</c> in the ARN.";
+    }
+
+    /// <summary>The properties in front of the resource: a colon in one of them would shift all others.</summary>
+    private static void WriteFields(CodeWriter writer, ResourceTypeModel type)
+    {
+        foreach (var property in type.Properties.Where(p => type.Resource.All(part => !part.IsVariable || part.Text != p)))
+        {
+            var field = "_" + Local(property);
+            writer.Line($"private readonly string {field} = {Names.Text}.ArnField({property});");
+            writer.Line();
+            Documentation.Summary(writer, Describe(type, property));
+            Documentation.Element(writer, "exception cref=\"global::System.ArgumentException\"", "The value holds a colon.");
+            using (writer.Block($"public string {property}"))
+            {
+                writer.Line($"get => {field};");
+                writer.Line($"init => {field} = {Names.Text}.ArnField(value);");
+            }
+
+            writer.Line();
+        }
     }
 
     private static void WriteParse(CodeWriter writer, ResourceTypeModel type)

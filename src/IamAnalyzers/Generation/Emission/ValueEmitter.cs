@@ -22,7 +22,7 @@ internal sealed class ValueEmitter(PolicyScope scope)
     /// <param name="isNullable">Whether the expression may be null; a value of a list is not, unless its type is a class.</param>
     public BoolExpr MatchesAny(ConditionModel condition, ContextValueType type, string value, bool isNullable = true) => condition.Operator.Family switch
     {
-        ConditionOperatorFamily.Bool => Boolean(condition, type, value),
+        ConditionOperatorFamily.Bool => Boolean(condition, type, value, isNullable),
         ConditionOperatorFamily.Numeric => Each(condition, text => Numeric(condition.Operator.Kind, text, type, value, isNullable)),
         ConditionOperatorFamily.Date => Each(condition, text => Date(condition.Operator.Kind, text, type, value, isNullable)),
         ConditionOperatorFamily.IpAddress => Each(condition, text => IpRange.TryParse(text, out var range)
@@ -42,7 +42,7 @@ internal sealed class ValueEmitter(PolicyScope scope)
     private static BoolExpr Call(string op, string policyValue, string value) =>
         BoolExpr.Call($"{Names.Conditions}.{op}({Literals.String(policyValue)}, {value})");
 
-    private static BoolExpr Boolean(ConditionModel condition, ContextValueType type, string value)
+    private static BoolExpr Boolean(ConditionModel condition, ContextValueType type, string value, bool isNullable)
     {
         var accepted = new HashSet<bool>();
         foreach (var text in condition.Values)
@@ -53,9 +53,11 @@ internal sealed class ValueEmitter(PolicyScope scope)
             }
         }
 
-        return BoolExpr.Any(accepted.OrderByDescending(static b => b).Select(b => type == ContextValueType.Boolean
-            ? BoolExpr.Equal(value, Literals.Boolean(b))
-            : Call("Bool", Literals.Boolean(b), value)));
+        return BoolExpr.Any(accepted.OrderByDescending(static b => b).Select(b => type != ContextValueType.Boolean
+            ? Call("Bool", Literals.Boolean(b), value)
+            : isNullable ? BoolExpr.Equal(value, Literals.Boolean(b))
+            : b ? BoolExpr.Call(value)
+            : !BoolExpr.Call(value)));
     }
 
     private static BoolExpr Numeric(ConditionOperatorKind kind, string text, ContextValueType type, string value, bool isNullable)

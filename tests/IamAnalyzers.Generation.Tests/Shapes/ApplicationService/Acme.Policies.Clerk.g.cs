@@ -125,7 +125,7 @@ public static partial class Clerk
         public decimal? OrdersTotal { get; init; }
 
         /// <summary><c>orders:Warehouses</c>, all its values; null where the request does not have the key.</summary>
-        public global::System.Collections.Generic.IReadOnlyList<string>? OrdersWarehouses { get; init; }
+        public global::System.Collections.Generic.IReadOnlyList<global::IamAnalyzers.Policies.Arn>? OrdersWarehouses { get; init; }
 
         /// <summary><c>aws:username</c>; null where the request does not have the key.</summary>
         public string? Username { get; init; }
@@ -240,7 +240,7 @@ public static partial class Clerk
 
             for (var i = 0; i < values.Count; i++)
             {
-                if (!__Conditions.ArnLike("arn:aws:wms:*:123456789012:warehouse/*", values[i]))
+                if (!__Conditions.ArnLike("arn:aws:wms:*:123456789012:warehouse/*", values[i].ToString()))
                 {
                     return false;
                 }

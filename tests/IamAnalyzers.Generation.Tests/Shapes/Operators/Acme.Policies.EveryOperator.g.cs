@@ -66,7 +66,7 @@ public static partial class EveryOperator
     public readonly record struct Context
     {
         /// <summary><c>acme:Digest</c>; null where the request does not have the key.</summary>
-        public string? AcmeDigest { get; init; }
+        public global::System.ReadOnlyMemory<byte>? AcmeDigest { get; init; }
 
         /// <summary><c>aws:CalledVia</c>, all its values; null where the request does not have the key.</summary>
         public global::System.Collections.Generic.IReadOnlyList<string>? CalledVia { get; init; }
@@ -75,7 +75,7 @@ public static partial class EveryOperator
         public global::System.DateTimeOffset? CurrentTime { get; init; }
 
         /// <summary><c>ec2:InstanceProfile</c>; null where the request does not have the key.</summary>
-        public string? Ec2InstanceProfile { get; init; }
+        public global::IamAnalyzers.Policies.Arn? Ec2InstanceProfile { get; init; }
 
         /// <summary><c>ec2:InstanceType</c>; null where the request does not have the key.</summary>
         public string? Ec2InstanceType { get; init; }
@@ -105,7 +105,7 @@ public static partial class EveryOperator
         public decimal? S3MaxKeys { get; init; }
 
         /// <summary><c>aws:SourceArn</c>; null where the request does not have the key.</summary>
-        public string? SourceArn { get; init; }
+        public global::IamAnalyzers.Policies.Arn? SourceArn { get; init; }
 
         /// <summary><c>aws:SourceIp</c>; null where the request does not have the key.</summary>
         public global::System.Net.IPAddress? SourceIp { get; init; }
@@ -280,8 +280,8 @@ public static partial class EveryOperator
                 && context.ViaAWSService == false
                 && __Conditions.Binary("QmluYXJ5VmFsdWVJbkJhc2U2NA==", context.AcmeDigest)
                 && !(Range1.Contains(context.SourceIp) || Range2.Contains(context.SourceIp))
-                && __Conditions.ArnLike("arn:aws:sns:*:123456789012:*", context.SourceArn)
-                && !__Conditions.ArnLike("arn:aws:iam::123456789012:instance-profile/admin", context.Ec2InstanceProfile)
+                && __Conditions.ArnLike("arn:aws:sns:*:123456789012:*", __Text.Of(context.SourceArn))
+                && !__Conditions.ArnLike("arn:aws:iam::123456789012:instance-profile/admin", __Text.Of(context.Ec2InstanceProfile))
                 && !__Text.IsEmpty(context.RequestTagOwner)
                 && __Text.IsEmpty(context.Ec2KeyPairName)
                 && Values1(context)
