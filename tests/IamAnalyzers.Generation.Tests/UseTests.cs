@@ -35,6 +35,16 @@ public class UseTests
         Equal(false, DeployerTrust.CanAssume(PrincipalIdentity.Service("ec2.amazonaws.com")));
         Equal(true, DeployerTrust.CanAssume(PrincipalIdentity.User("123456789012", "alice")));
         Equal(false, DeployerTrust.CanTagSession(PrincipalIdentity.User("123456789012", "alice")));
+        Equal(true, DeployerTrust.CanAssumeAsService());
+        Equal(true, DeployerTrust.CanAssumeAsService("ecs-tasks.amazonaws.com"));
+        Equal(false, DeployerTrust.CanAssumeAsService("ec2.amazonaws.com"));
+        Equal(true, DeployerTrust.CanAssumeAs(PrincipalIdentity.User("123456789012", "alice")));
+        Equal(false, DeployerTrust.CanAssumeAs(PrincipalIdentity.User("210987654321", "alice")));
+        Equal(false, DeployerTrust.CanAssumeAs(gitHub, job));
+        Equal(true, DeployerTrust.CanAssumeWithWebIdentity(job));
+        Equal(false, DeployerTrust.CanAssumeWithWebIdentity());
+        Equal(false, DeployerTrust.CanAssumeWithWebIdentity("accounts.google.com", job));
+        Equal(true, typeof(DeployerTrust).GetMethod("CanAssumeWithSaml") is null);
         Equal("ExplicitlyDenied by 'OnlyOps' (policies/deployer-trust.iam.json, line 15)", DeployerTrust.TagSession(PrincipalIdentity.User("123456789012", "alice")).ToString());
         """);
 

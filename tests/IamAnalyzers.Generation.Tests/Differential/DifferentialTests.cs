@@ -101,6 +101,9 @@ public class DifferentialTests(ITestOutputHelper output)
         private readonly Func<PrincipalIdentity, int, string[], object?[], (string Resource, bool Can, AccessDecision Decision)> _call =
             type.GetMethod("Call")!.CreateDelegate<Func<PrincipalIdentity, int, string[], object?[], (string Resource, bool Can, AccessDecision Decision)>>();
 
+        private readonly Func<string, object?[], (string Action, bool Can)[]> _trusts =
+            type.GetMethod("Trusts")!.CreateDelegate<Func<string, object?[], (string Action, bool Can)[]>>();
+
         public void Run(int count)
         {
             for (var i = 0; i < count; i++)
@@ -108,7 +111,14 @@ public class DifferentialTests(ITestOutputHelper output)
                 var context = new RequestContext();
                 var principal = requests.Principal();
                 var values = model.Context.Select(p => requests.Value(p, context)).ToArray();
-                if (driver.Overloads.Count == 0 || random.Next(2) == 0)
+                if (driver.Entities.Count > 0 && random.Next(3) == 0)
+                {
+                    foreach (var (action, can) in _trusts(principal.ToString(), values))
+                    {
+                        Check(principal, action, "*", context, can);
+                    }
+                }
+                else if (driver.Overloads.Count == 0 || random.Next(2) == 0)
                 {
                     var action = requests.Action();
                     var resource = requests.Resource();
@@ -126,12 +136,19 @@ public class DifferentialTests(ITestOutputHelper output)
             }
         }
 
-        private void Check(PrincipalIdentity principal, string action, string resource, RequestContext context, AccessDecision actual)
+        private void Check(PrincipalIdentity principal, string action, string resource, RequestContext context, AccessDecision actual) =>
+            Check(principal, action, resource, context, actual, static decision => decision);
+
+        private void Check(PrincipalIdentity principal, string action, string resource, RequestContext context, bool actual) =>
+            Check(principal, action, resource, context, actual, static decision => decision.IsAllowed);
+
+        private void Check<T>(
+            PrincipalIdentity principal, string action, string resource, RequestContext context, T actual, Func<AccessDecision, T> answer)
         {
             var request = new AuthorizationRequest { Principal = principal.ToString(), Action = action, Resource = resource, Context = context };
             var expected = PolicyEvaluator.EvaluateDocument(_document, request, model.Kind);
             decisions[(int)expected.Decision]++;
-            if (expected != actual)
+            if (!EqualityComparer<T>.Default.Equals(answer(expected), actual))
             {
                 var keys = string.Join(", ", context.Select(static e => $"{e.Key} = [{string.Join(" | ", e.Value)}]"));
                 Assert.Fail($"seed {seed}: {principal} asks {action} on {resource} with {keys}\nexpected {expected}\nactual   {actual}\n{model.File.Json}");

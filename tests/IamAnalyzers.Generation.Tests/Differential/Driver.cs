@@ -1,4 +1,6 @@
 using IamAnalyzers.Generation.Models;
+using IamAnalyzers.Generation.Planning;
+using IamAnalyzers.Policies;
 
 namespace IamAnalyzers.Generation.Tests.Differential;
 
@@ -42,12 +44,31 @@ internal sealed class Driver(PolicyModel policy, string generated)
                 }
             }
 
+            /// <summary>Each method for a sort of trusted entity: its operation and its answer.</summary>
+            public static (string Action, bool Can)[] Trusts(string principal, object?[] values)
+            {
+                var context = Make(values);
+                return new (string, bool)[]
+                {
+        {{string.Join("\n", Entities.Select(Trust))}}
+                };
+            }
+
             private static {{policy.Name.ClassName}}.Context Make(object?[] values) => new()
             {
         {{string.Join("\n", policy.Context.Select(static (p, i) => $"        {p.Name} = ({ContextTypes.CodeOf(p)}?)values[{i}],"))}}
             };
         }
         """;
+
+    /// <summary>The sorts of entity for which a trust policy's class has methods.</summary>
+    public IReadOnlyList<TrustedEntity> Entities { get; } = policy.Kind == PolicyKind.Trust ? [.. TrustedEntities.Of(policy.Statements)] : [];
+
+    private string Trust(TrustedEntity entity)
+    {
+        var argument = entity.Kind.Parameter == "principal" ? "PrincipalIdentity.Parse(principal)" : "principal";
+        return $"            (\"{entity.Kind.Action}\", {policy.Name.ClassName}.{entity.Kind.Method}({argument}, context)),";
+    }
 
     private string Case((ActionModel Action, ResourceTypeModel? Type) overload, int index)
     {

@@ -23,7 +23,7 @@ internal sealed class RandomPolicy(Random random)
     private static readonly string[] Actions =
     [
         "s3:GetObject", "s3:PutObject", "S3:getobject", "s3:ListBucket", "s3:Get*", "s3:*Object", "s3:?etObject", "s3:*", "*", "sqs:SendMessage", "sqs:*Message",
-        "dynamodb:GetItem", "dynamodb:Get*", "iam:PassRole", "lambda:InvokeFunction", "s3:ListAllMyBuckets", "acme:Do", "acme:D*", "sts:GetCallerIdentity", "logs:PutLogEvents", "sts:AssumeRole", "sts:AssumeRole*",
+        "dynamodb:GetItem", "dynamodb:Get*", "iam:PassRole", "lambda:InvokeFunction", "s3:ListAllMyBuckets", "acme:Do", "acme:D*", "sts:GetCallerIdentity", "logs:PutLogEvents", "sts:AssumeRole", "sts:AssumeRole*", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity",
     ];
 
     public static readonly string[] Keys =

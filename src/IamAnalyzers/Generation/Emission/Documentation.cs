@@ -6,7 +6,7 @@ namespace IamAnalyzers.Generation.Emission;
 /// <summary>Writes XML documentation.</summary>
 internal static class Documentation
 {
-    private const int MaxStatements = 8;
+    private const int MaxItems = 8;
 
     public static void Summary(CodeWriter writer, string xml) => Element(writer, "summary", xml);
 
@@ -73,12 +73,14 @@ internal static class Documentation
     }
 
     /// <summary>A list of statements, the first of many.</summary>
-    public static IEnumerable<string> Limit(IReadOnlyList<StatementModel> statements, Func<StatementModel, string> describe)
+    public static IEnumerable<string> Limit(IReadOnlyList<StatementModel> statements, Func<StatementModel, string> describe) =>
+        Limit(statements, describe, "statements");
+
+    /// <summary>A description of each item, up to a number that people read.</summary>
+    public static IEnumerable<string> Limit<T>(IReadOnlyList<T> items, Func<T, string> describe, string plural)
     {
-        var described = statements.Take(MaxStatements).Select(describe);
-        return statements.Count > MaxStatements
-            ? described.Append($"And {Literals.Integer(statements.Count - MaxStatements)} more statements.")
-            : described;
+        var described = items.Take(MaxItems).Select(describe);
+        return items.Count > MaxItems ? described.Append($"And {Literals.Integer(items.Count - MaxItems)} more {plural}.") : described;
     }
 
     /// <summary>A list of described statements, the first of many.</summary>

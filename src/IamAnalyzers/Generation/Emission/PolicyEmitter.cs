@@ -29,7 +29,7 @@ internal static class PolicyEmitter
             ExplanationEmitter.Emit(writer, policy);
             if (policy.Kind == PolicyKind.Trust)
             {
-                TrustEmitter.Emit(writer);
+                TrustEmitter.Emit(writer, policy);
             }
 
             foreach (var action in policy.Actions)

@@ -9,7 +9,7 @@ internal static class MemberNames
 
     /// <summary>What a policy's class has besides its methods for actions.</summary>
     public static IEnumerable<string> OfPolicyClass { get; } =
-        [.. OfObject, "Document", "Policies", "Evaluate", "Explain", "Context", "Grants", "Actions", "CanAssume", "Assume", "Checks", "Source", "Lists"];
+        [.. OfObject, "Document", "Policies", "Evaluate", "Explain", "Context", "Grants", "Actions", "CanAssume", "Assume", .. TrustedEntities.MethodNames, "Checks", "Source", "Lists"];
 
     /// <summary>What a record struct has besides its properties.</summary>
     public static IEnumerable<string> OfRecord { get; } =

@@ -59,6 +59,57 @@ public static partial class DeployerTrust
     public static global::IamAnalyzers.Policies.AccessDecision Assume(in global::IamAnalyzers.Policies.PrincipalIdentity principal, in Context context = default) =>
         Evaluate(principal, global::IamAnalyzers.Policies.Compiled.TrustActions.For(principal), "*", context);
 
+    /// <summary>Whether an account, user, role or session may assume the role with <c>sts:AssumeRole</c>.</summary>
+    /// <remarks>
+    /// The policy trusts:
+    /// <list type="bullet">
+    /// <item><description><c>123456789012</c></description></item>
+    /// </list>
+    /// </remarks>
+    /// <param name="principal">Who wants to assume the role: an account, a user, a role, a session.</param>
+    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
+    public static bool CanAssumeAs(in global::IamAnalyzers.Policies.PrincipalIdentity principal, in Context context = default) =>
+        Evaluate(principal, "sts:AssumeRole", "*", context).IsAllowed;
+
+    /// <summary>Whether <c>123456789012</c>, the one that the policy trusts of its sort, may assume the role with <c>sts:AssumeRole</c>.</summary>
+    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
+    public static bool CanAssumeAs(in Context context = default) =>
+        CanAssumeAs(global::IamAnalyzers.Policies.PrincipalIdentity.Parse("123456789012"), context);
+
+    /// <summary>Whether an AWS service may assume the role with <c>sts:AssumeRole</c>.</summary>
+    /// <remarks>
+    /// The policy trusts:
+    /// <list type="bullet">
+    /// <item><description><c>ecs-tasks.amazonaws.com</c></description></item>
+    /// </list>
+    /// </remarks>
+    /// <param name="service">The service principal, such as <c>lambda.amazonaws.com</c>.</param>
+    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
+    public static bool CanAssumeAsService(string service, in Context context = default) =>
+        Evaluate(global::IamAnalyzers.Policies.PrincipalIdentity.Parse(service), "sts:AssumeRole", "*", context).IsAllowed;
+
+    /// <summary>Whether <c>ecs-tasks.amazonaws.com</c>, the one that the policy trusts of its sort, may assume the role with <c>sts:AssumeRole</c>.</summary>
+    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
+    public static bool CanAssumeAsService(in Context context = default) =>
+        CanAssumeAsService("ecs-tasks.amazonaws.com", context);
+
+    /// <summary>Whether a user of an OpenID Connect provider may assume the role with <c>sts:AssumeRoleWithWebIdentity</c>.</summary>
+    /// <remarks>
+    /// The policy trusts:
+    /// <list type="bullet">
+    /// <item><description><c>arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com</c></description></item>
+    /// </list>
+    /// </remarks>
+    /// <param name="provider">The provider: its ARN, or the name of a public one, such as <c>accounts.google.com</c>.</param>
+    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
+    public static bool CanAssumeWithWebIdentity(string provider, in Context context = default) =>
+        Evaluate(global::IamAnalyzers.Policies.PrincipalIdentity.Parse(provider), "sts:AssumeRoleWithWebIdentity", "*", context).IsAllowed;
+
+    /// <summary>Whether <c>arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com</c>, the one that the policy trusts of its sort, may assume the role with <c>sts:AssumeRoleWithWebIdentity</c>.</summary>
+    /// <param name="context">The condition keys of the request; what is not set is absent.</param>
+    public static bool CanAssumeWithWebIdentity(in Context context = default) =>
+        CanAssumeWithWebIdentity("arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com", context);
+
     /// <summary>Whether <c>sts:AssumeRole</c> is allowed.</summary>
     /// <remarks>
     /// <list type="bullet">
