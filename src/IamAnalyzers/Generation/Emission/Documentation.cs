@@ -84,9 +84,7 @@ internal static class Documentation
     }
 
     /// <summary>A list of described statements, the first of many.</summary>
-    public static IEnumerable<string> Limit(IReadOnlyList<string> described) => described.Count > MaxStatements
-        ? described.Take(MaxStatements).Append($"And {Literals.Integer(described.Count - MaxStatements)} more statements.")
-        : described;
+    public static IEnumerable<string> Limit(IReadOnlyList<string> described) => Limit(described, static d => d, "statements");
 
     private static bool IsBreaking(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 }

@@ -18,6 +18,36 @@ namespace Acme.Policies;
 [global::System.CodeDom.Compiler.GeneratedCode("IamAnalyzers", "0.1.0.0")]
 public readonly record struct S3Accesspointobject(string AccessPointName, string ObjectName, string Region, string Account, string Partition = "aws") : global::IamAnalyzers.Policies.Compiled.IArnResource
 {
+    private readonly string _region = __Text.ArnField(Region);
+
+    /// <summary>The region, such as <c>eu-west-1</c>.</summary>
+    /// <exception cref="global::System.ArgumentException">The value holds a colon.</exception>
+    public string Region
+    {
+        get => _region;
+        init => _region = __Text.ArnField(value);
+    }
+
+    private readonly string _account = __Text.ArnField(Account);
+
+    /// <summary>The account's id: twelve digits.</summary>
+    /// <exception cref="global::System.ArgumentException">The value holds a colon.</exception>
+    public string Account
+    {
+        get => _account;
+        init => _account = __Text.ArnField(value);
+    }
+
+    private readonly string _partition = __Text.ArnField(Partition);
+
+    /// <summary>The partition: <c>aws</c>, <c>aws-cn</c>, <c>aws-us-gov</c>.</summary>
+    /// <exception cref="global::System.ArgumentException">The value holds a colon.</exception>
+    public string Partition
+    {
+        get => _partition;
+        init => _partition = __Text.ArnField(value);
+    }
+
     /// <summary>Reads an ARN of this type.</summary>
     /// <param name="arn">The ARN.</param>
     /// <exception cref="global::System.FormatException">The text is no ARN of this type.</exception>

@@ -16,6 +16,16 @@ namespace Acme.Policies;
 [global::System.CodeDom.Compiler.GeneratedCode("IamAnalyzers", "0.1.0.0")]
 public readonly record struct S3Object(string BucketName, string ObjectName, string Partition = "aws") : global::IamAnalyzers.Policies.Compiled.IArnResource
 {
+    private readonly string _partition = __Text.ArnField(Partition);
+
+    /// <summary>The partition: <c>aws</c>, <c>aws-cn</c>, <c>aws-us-gov</c>.</summary>
+    /// <exception cref="global::System.ArgumentException">The value holds a colon.</exception>
+    public string Partition
+    {
+        get => _partition;
+        init => _partition = __Text.ArnField(value);
+    }
+
     /// <summary>Reads an ARN of this type.</summary>
     /// <param name="arn">The ARN.</param>
     /// <exception cref="global::System.FormatException">The text is no ARN of this type.</exception>
