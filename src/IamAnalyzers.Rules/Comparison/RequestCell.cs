@@ -47,36 +47,69 @@ internal sealed class RequestCell
     /// <summary>The requests of the cell whose action one of the patterns holds.</summary>
     public RequestCell WithAction(IReadOnlyList<TextPattern> any) => new()
     {
-        Actions = Actions.Add(any), NotActions = NotActions, Resources = Resources, NotResources = NotResources, Conditions = Conditions,
-        _action = Kept(_action, any, isIn: true), _resource = _resource, _context = _context, _isContextKnown = _isContextKnown,
+        Actions = Actions.Add(any),
+        NotActions = NotActions,
+        Resources = Resources,
+        NotResources = NotResources,
+        Conditions = Conditions,
+        _action = Kept(_action, any, isIn: true),
+        _resource = _resource,
+        _context = _context,
+        _isContextKnown = _isContextKnown,
     };
 
     /// <summary>The requests of the cell whose action none of the patterns holds.</summary>
     public RequestCell WithoutAction(IReadOnlyList<TextPattern> none) => new()
     {
-        Actions = Actions, NotActions = NotActions.AddRange(none), Resources = Resources, NotResources = NotResources, Conditions = Conditions,
-        _action = Kept(_action, none, isIn: false), _resource = _resource, _context = _context, _isContextKnown = _isContextKnown,
+        Actions = Actions,
+        NotActions = NotActions.AddRange(none),
+        Resources = Resources,
+        NotResources = NotResources,
+        Conditions = Conditions,
+        _action = Kept(_action, none, isIn: false),
+        _resource = _resource,
+        _context = _context,
+        _isContextKnown = _isContextKnown,
     };
 
     /// <summary>The requests of the cell whose resource one of the patterns holds.</summary>
     public RequestCell WithResource(IReadOnlyList<TextPattern> any) => new()
     {
-        Actions = Actions, NotActions = NotActions, Resources = Resources.Add(any), NotResources = NotResources, Conditions = Conditions,
-        _action = _action, _resource = Kept(_resource, any, isIn: true), _context = _context, _isContextKnown = _isContextKnown,
+        Actions = Actions,
+        NotActions = NotActions,
+        Resources = Resources.Add(any),
+        NotResources = NotResources,
+        Conditions = Conditions,
+        _action = _action,
+        _resource = Kept(_resource, any, isIn: true),
+        _context = _context,
+        _isContextKnown = _isContextKnown,
     };
 
     /// <summary>The requests of the cell whose resource none of the patterns holds.</summary>
     public RequestCell WithoutResource(IReadOnlyList<TextPattern> none) => new()
     {
-        Actions = Actions, NotActions = NotActions, Resources = Resources, NotResources = NotResources.AddRange(none), Conditions = Conditions,
-        _action = _action, _resource = Kept(_resource, none, isIn: false), _context = _context, _isContextKnown = _isContextKnown,
+        Actions = Actions,
+        NotActions = NotActions,
+        Resources = Resources,
+        NotResources = NotResources.AddRange(none),
+        Conditions = Conditions,
+        _action = _action,
+        _resource = Kept(_resource, none, isIn: false),
+        _context = _context,
+        _isContextKnown = _isContextKnown,
     };
 
     /// <summary>The requests of the cell for which a condition holds, or does not.</summary>
     public RequestCell With(ConditionLiteral literal) => new()
     {
-        Actions = Actions, NotActions = NotActions, Resources = Resources, NotResources = NotResources, Conditions = Conditions.Add(literal),
-        _action = _action, _resource = _resource,
+        Actions = Actions,
+        NotActions = NotActions,
+        Resources = Resources,
+        NotResources = NotResources,
+        Conditions = Conditions.Add(literal),
+        _action = _action,
+        _resource = _resource,
     };
 
     /// <summary>What was found before still serves where it meets what was added; what was empty stays so.</summary>
