@@ -43,7 +43,7 @@ internal sealed class UnknownTextFilter
         }
 
         var filter = new UnknownTextFilter(syntax);
-        return findings.Where(filter.Holds).Select(WithReadableArguments).Select(WithKnownEdits).ToImmutableArray();
+        return findings.Where(filter.Holds).Select(WithReadableArguments).Select(filter.WithKnownEdits).ToImmutableArray();
     }
 
     private bool Holds(Finding finding)
@@ -102,12 +102,16 @@ internal sealed class UnknownTextFilter
             ? finding with { Arguments = ImmutableArray.CreateRange(finding.Arguments, UnknownText.Display) }
             : finding;
 
-    // What stands for unknown text is no text of the document: an edit that would write it, or its escape, writes nonsense.
-    private static Finding WithKnownEdits(Finding finding) => finding with
+    // What stands for unknown text is no text of the document: an edit that would write it, or its escape, writes nonsense. Where
+    // the text was put together, its origin may know better and leave alone what is unknown.
+    private Finding WithKnownEdits(Finding finding) => finding with
     {
         Edits = finding.Edits
-            .RemoveAll(static e => e.Changes.Any(static c => UnknownText.IsPresent(c.NewText) || c.NewText.IndexOf(EscapedMarker, StringComparison.OrdinalIgnoreCase) >= 0))
+            .RemoveAll(e => e.Changes.Any(c => _syntax.Json.TryMapChange(c.Span, c.NewText) is { } change && WritesUnknown(change.NewText)))
             .Select(static e => e with { Title = UnknownText.Display(e.Title) })
             .ToImmutableArray(),
     };
+
+    private static bool WritesUnknown(string text) =>
+        UnknownText.IsPresent(text) || text.IndexOf(EscapedMarker, StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -72,9 +72,9 @@ public static class Answers
             yield return Line(Clerk.Refund(order, context), Ask(Clerk.Document, Alice, "orders:Refund", order.ToString(), context.ToRequestContext()));
         }
 
-        const string Ours = "arn:aws:wms:eu-west-1:123456789012:warehouse/1";
-        const string Theirs = "arn:aws:wms:eu-west-1:210987654321:warehouse/2";
-        foreach (var warehouses in new[] { new[] { Ours }, new[] { Ours, Theirs }, null })
+        var ours = Arn.Parse("arn:aws:wms:eu-west-1:123456789012:warehouse/1");
+        var theirs = Arn.Parse("arn:aws:wms:eu-west-1:210987654321:warehouse/2");
+        foreach (var warehouses in new[] { new[] { ours }, new[] { ours, theirs }, null })
         {
             var context = new Clerk.Context { Username = "alice", OrdersWarehouses = warehouses };
             yield return Line(Clerk.Ship(order, context), Ask(Clerk.Document, Alice, "orders:Ship", order.ToString(), context.ToRequestContext()));

@@ -19,11 +19,13 @@ public class OwnRepositoryTests
         "tests/IamAnalyzers.Benchmarks", "tests/IamAnalyzers.Package.Tests", "tests/ScanFolder", "tests/Shared",
     ];
 
-    // The policy that AWS attaches to every organisation and account: it does allow everything.
+    // The policy that AWS attaches to every organisation and account does allow everything; two tests need what breaks a build.
     private static readonly string[] Expected =
     [
         "IAM3001 src/IamAnalyzers.Policies/Accounts/Reading/AccountLinker.cs",
         "IAM3001 src/IamAnalyzers.Policies/Accounts/Reading/OrganizationReader.cs",
+        "IAM3001 tests/IamAnalyzers.Package.Tests/BaselineTests.cs",
+        "IAM3001 tests/IamAnalyzers.Package.Tests/TemplateTests.cs",
     ];
 
     [Fact]

@@ -32,9 +32,14 @@ internal sealed class Fingerprints(AnalyzerOptions options, string detector)
             return finding.Properties.TryGetValue(ValueHash.Property, out var hash) ? hash ?? "" : "";
         }
 
+        var span = finding.Location.SourceSpan;
+        if (span.IsEmpty)
+        {
+            return "";
+        }
+
         var text = finding.Location.SourceTree?.GetText()
             ?? (_files.Value.TryGetValue(finding.Path, out var file) ? file.GetText() : null);
-        var span = finding.Location.SourceSpan;
         return text is null || span.End > text.Length ? "" : WithoutLayout(text.ToString(span));
     }
 
