@@ -46,6 +46,9 @@ internal abstract class EscalationRule : PolicyRule
         }
     }
 
+    /// <summary>The verb of the messages: one action lets, several let.</summary>
+    public static string Verb(int actions) => actions == 1 ? "lets" : "let";
+
     private void Report(PolicyCheck check, List<(EscalationPath Path, ImmutableArray<(StatementSyntax Statement, ActionSyntax Action)> Grants)> found)
     {
         var (path, grants) = found[0];
@@ -59,7 +62,7 @@ internal abstract class EscalationRule : PolicyRule
                 string.Join(", ", path.Actions),
                 string.Join(", ", grants.Select(static g => g.Statement.DisplayName).Distinct()),
                 string.Join(", ", ids.Take(Shown)) + more,
-                path.Actions.Length == 1 ? "lets" : "let"))
+                Verb(path.Actions.Length)))
         {
             AdditionalSpans = ImmutableArray.CreateRange(grants.Skip(1).Select(static g => g.Action.Node.ValueSpan())),
         });

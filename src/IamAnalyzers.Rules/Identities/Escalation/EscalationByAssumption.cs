@@ -48,7 +48,8 @@ internal sealed class EscalationByAssumption : AccountRule
                 principal.Location,
                 $"sts:AssumeRole on {string.Join(", then on ", way)}",
                 $"of the policies of the {AccountCheck.KindOf(principal)} {principal.Name} and of the trust policies",
-                "sts-001");
+                "sts-001",
+                EscalationRule.Verb(1));
         }
     }
 }
