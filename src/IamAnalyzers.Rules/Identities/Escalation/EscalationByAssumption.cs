@@ -1,5 +1,6 @@
 using IamAnalyzers.Policies;
 using IamAnalyzers.Policies.Accounts;
+using IamAnalyzers.Rules.Escalation;
 
 namespace IamAnalyzers.Rules.Identities;
 

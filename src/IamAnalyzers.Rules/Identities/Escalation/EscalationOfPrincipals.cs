@@ -49,7 +49,8 @@ internal sealed class EscalationOfPrincipals : AccountRule
                 principal.Location,
                 string.Join(", ", path.Actions),
                 $"of {string.Join(" and ", policies)}, all of which the {AccountCheck.KindOf(principal)} {principal.Name} has",
-                string.Join(", ", ids.Take(Shown)) + (ids.Count > Shown ? $" and {AccountCheck.Text(ids.Count - Shown)} others" : string.Empty));
+                string.Join(", ", ids.Take(Shown)) + (ids.Count > Shown ? $" and {AccountCheck.Text(ids.Count - Shown)} others" : string.Empty),
+                EscalationRule.Verb(path.Actions.Length));
         }
     }
 
