@@ -131,7 +131,7 @@ public class AccountRuleTests
                 ["Action"] = new JsonArray("lambda:CreateFunction", "lambda:InvokeFunction"),
                 ["Resource"] = $"arn:aws:lambda:eu-west-1:{Main}:function:*",
             })));
-        }, ["IAM4004 pass-roles builder", "IAM2013 lambda:CreateFunction iam:PassRole", $"IAM3010 'iam:PassRole' any role of 'arn:aws:iam::{Main}:role/*'", "IAM3101 iam:PassRole, lambda:CreateFunction, lambda:InvokeFunction of managed policy pass-roles and managed policy run-functions through group runners, all of which the user builder has lambda-001"]),
+        }, ["IAM4004 pass-roles builder", "IAM2013 lambda:CreateFunction iam:PassRole", $"IAM3010 'iam:PassRole' any role of 'arn:aws:iam::{Main}:role/*'", "IAM3101 iam:PassRole, lambda:CreateFunction, lambda:InvokeFunction of managed policy pass-roles and managed policy run-functions through group runners, all of which the user builder has lambda-001 let"]),
         ("escalation-denied", a =>
         {
             // The same, and a boundary that takes PassRole away.
@@ -149,8 +149,8 @@ public class AccountRuleTests
             a.AddRole(Production, "apprentice", Trust("Service", "ec2.amazonaws.com"));
         }, [
             "IAM4005 role master",
-            "IAM3103 sts:AssumeRole on master of the policies of the role journeyman and of the trust policies sts-001",
-            "IAM3103 sts:AssumeRole on journeyman, then on master of the policies of the role apprentice and of the trust policies sts-001",
+            "IAM3103 sts:AssumeRole on master of the policies of the role journeyman and of the trust policies sts-001 lets",
+            "IAM3103 sts:AssumeRole on journeyman, then on master of the policies of the role apprentice and of the trust policies sts-001 lets",
         ]),
         ("full-admin", a => a.Policies(Main).Add((JsonNode)ManagedPolicy(Main, "everything", Allow("*", "*"))), ["IAM3001 #1"]),
     ];
